@@ -1,0 +1,1 @@
+"""Layouts: results become scenes, one module a drawing."""
