@@ -299,7 +299,7 @@ def _change(
         for number, result in enumerate(results):
             whole = kind not in LIVES_ON and number == len(results) - 1
             share = draw(st.sampled_from((None, round(left, 4)) if whole else SHARES))
-            if share is not None and share > left:
+            if share is not None and (share > left or share == 0):
                 share = None
             left -= share or 0
             words = [
