@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import ImageFont
 
 from explorer.geometry import Box
-from explorer.scene import Text
+from explorer.scene import Rect, Text
 
 FONTS = Path(__file__).resolve().parent.parent / "static" / "fonts"
 LEADING = 1.25  # distance of baselines, in sizes
@@ -56,6 +56,17 @@ def box(text: Text) -> Box:
     width = measure(text.text, text.size, bold=text.bold, italic=text.italic)
     left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.anchor]
     return (left, text.y - CAP * text.size, left + width, text.y + DESCENT * text.size)
+
+
+def plates(texts: Iterable[Text]) -> tuple[Rect, ...]:
+    """The plates behind those labels that have one."""
+    return tuple(_plate(text) for text in texts if text.plate)
+
+
+def _plate(text: Text) -> Rect:
+    left, top, right, bottom = box(text)
+    pad = 0.15 * text.size
+    return Rect(left - pad, top - pad, right - left + 2 * pad, bottom - top + pad, fill=text.plate)
 
 
 def wrap(

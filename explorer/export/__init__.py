@@ -1,0 +1,1 @@
+"""Results and scenes become files."""
