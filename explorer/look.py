@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from explorer.colours import FAMILY, Palette, Swatch, palette
-from explorer.model import Organisation
+from explorer.model import Edition, Organisation
 from explorer.period import PartialDate, Precision
 
 __all__ = [
@@ -124,3 +124,26 @@ def percent(share: float) -> str:
     if share > 0.999:
         return "more than 99.9%"
     return f"{share:.1%}".replace(".0%", "%") if share < 0.02 or share > 0.98 else f"{share:.0%}"
+
+
+# Pictures -----------------------------------------------------------------------------------------
+
+_SOURCES = {
+    "nhs-commissioning": "NHS ODS register, statutory instruments, Hansard and others; "
+    "see the record",
+}
+
+
+def source_line(edition: Edition) -> str:
+    """The last lines of every picture: sources, licence, edition, and the day of the knowledge."""
+    sources = _SOURCES.get(edition.name, "those named in the record")
+    licence = " ".join(edition.attribution[:1])
+    return " ".join(
+        part
+        for part in (
+            f"Sources: {sources}, edition {edition.version}.",
+            licence,
+            f"As known on {day_words(edition.as_known_on)}.",
+        )
+        if part
+    )

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from explorer.geometry import Point, arrow_head
+from explorer.look import FONT_STACK
 from explorer.pieces import HATCH_WIDTH, edge, fade_stops, hatch, number, path_data
 from explorer.scene import Item, Line, Mark, Rect, Scene, Text
 from explorer.textbox import plates
-
-FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 
 # what XML 1.0 forbids even when escaped
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,7 +33,7 @@ def svg(scene: Scene) -> str:
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
             f'viewBox="0 0 {width} {height}" role="img" lang="en-GB" '
-            f'aria-labelledby="{title} {description}" font-family="{FONT}">',
+            f'aria-labelledby="{title} {description}" font-family="{FONT_STACK}">',
             f'<title id="{title}">{_words(scene.headline or scene.alt)}</title>',
             f'<desc id="{description}">{_words(long_form)}</desc>',
             *defs,

@@ -13,11 +13,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from explorer.geometry import bounds, cut, polygons
+from explorer.look import FONT_STACK
 from explorer.pieces import Piece, number, path_data, pieces
 from explorer.scene import Item, Line, Path, Scene, Text
 from explorer.textbox import box, plates
 
-FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
 
 _MIDDLE = 0.25  # Plotly sets the baseline of "middle" text a quarter of its size below the point
@@ -41,12 +41,16 @@ def figure(scene: Scene) -> dict:
             "xaxis": {**axis, "range": [0, scene.width]},
             "yaxis": {**axis, "range": [scene.height, 0]},
             "shapes": [_shape(piece) for piece in _merged((*scene.drawn, *plates(scene.texts)))],
-            "font": {"family": FONT},
+            "font": {"family": FONT_STACK},
             "showlegend": False,
             "barmode": "overlay",
             "hovermode": "closest",
             "dragmode": False,
-            "hoverlabel": {"align": "left", "namelength": -1, "font": {"family": FONT, "size": 14}},
+            "hoverlabel": {
+                "align": "left",
+                "namelength": -1,
+                "font": {"family": FONT_STACK, "size": 14},
+            },
         },
     }
 
@@ -99,7 +103,7 @@ def _words(texts: Sequence[Text]) -> list[dict]:
             "text": [_escaped(text.text) for text in texts],
             "textposition": [sides[text.anchor] for text in texts],
             "textfont": {
-                "family": FONT,
+                "family": FONT_STACK,
                 "size": [text.size for text in texts],
                 "color": [text.fill for text in texts],
                 "weight": [700 if text.bold else 400 for text in texts],
