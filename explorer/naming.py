@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -118,10 +118,17 @@ def near_ids(registry: Registry, asked: str) -> tuple[str, ...]:
     return tuple(f"{name} ({registry.organisations[name].name})" for name in list(ids)[:NEAR])
 
 
+def near_words(asked: str, words: Iterable[str]) -> tuple[str, ...]:
+    """Up to five of `words` that look like `asked`, whatever their case."""
+    by_folded = {word.casefold(): word for word in words}
+    close = difflib.get_close_matches(asked.strip().casefold(), by_folded, n=NEAR)
+    return tuple(by_folded[word] for word in close)
+
+
 def check_kind(registry: Registry, kind: str) -> str:
     """`kind` itself. Raises UnknownName with near matches where the record has no such kind."""
     if kind not in registry.kinds:
-        raise UnknownName("kind", kind, difflib.get_close_matches(kind, registry.kinds, n=NEAR))
+        raise UnknownName("kind", kind, near_words(kind, registry.kinds))
     return kind
 
 
