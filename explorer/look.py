@@ -26,6 +26,7 @@ __all__ = [
     "lower_first",
     "palette",
     "percent",
+    "source_line",
     "upper_first",
     "years_words",
 ]
