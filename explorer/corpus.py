@@ -196,7 +196,14 @@ def _unsourced(registry: Registry) -> Iterator[Entry]:
     """Names that are believed and have no source: found, and marked by their field."""
     for row in registry.unsourced:
         body = registry.organisations.get(row.row)
-        if row.table == "names" and body:
-            name = json.loads(row.fields).get("name", "")
-            if name:
-                yield _name(registry, body, name, "unsourced name")
+        if row.table == "names" and body and (name := _believed_name(row.fields)):
+            yield _name(registry, body, name, "unsourced name")
+
+
+def _believed_name(fields: str) -> str:
+    """The name in the JSON text of an unsourced row; blank where it holds none."""
+    try:
+        values = json.loads(fields)
+    except ValueError:
+        return ""
+    return str(values.get("name", "")) if isinstance(values, dict) else ""

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice, takewhile
 
 from rapidfuzz import fuzz, process
 
@@ -14,10 +13,12 @@ from explorer.captions import closed_note, title
 from explorer.corpus import FIELDS, SHORT_FORMS, Corpus, Entry, corpus, plain
 from explorer.model import Registry
 
-EXACT, CONTAINED = 100.0, 70.0
+EXACT = 100.0
+CONTAINED = (70.0, 97.0)  # all words occur: by how much else there is
 LIKE_A_WORD, CLOSE_TO_BEST = 75.0, 10.0  # per cent of letters that agree
 LIKE_A_NAME = 80.0
 LEAST_OF_TEXT = 0.7  # "North" is contained in much, but is not meant by it
+LAST_LETTER = "\uffff"
 SHORTEST_TYPO = 4  # shorter words are too like one another to guess
 
 
@@ -49,7 +50,7 @@ def search(
     so are typing errors allowed.
     """
     sought = corpus(registry)
-    words = [SHORT_FORMS.get(word, word) for word in plain(text).split()]
+    words = plain(text).split()
     if not words or limit < 1:
         return ()
     found: dict[str, tuple[float, Entry]] = {}
@@ -88,9 +89,14 @@ def _keep(found: dict[str, tuple[float, Entry]], entry: Entry, score: float) -> 
 
 
 def _beginning(sought: Corpus, word: str) -> list[str]:
-    """The words of the corpus that begin with `word`."""
-    first = bisect_left(sought.vocabulary, word)
-    return list(takewhile(lambda w: w.startswith(word), islice(sought.vocabulary, first, None)))
+    """The words of the corpus that begin with `word` or that it is short for; one letter alone
+    begins nothing."""
+    if len(word) == 1:
+        return [word] if word in sought.by_word else []
+    words = sought.vocabulary
+    starts = filter(None, (word, SHORT_FORMS.get(word)))
+    spans = ((bisect_left(words, s), bisect_left(words, s + LAST_LETTER)) for s in starts)
+    return [each for first, end in spans for each in words[first:end]]
 
 
 def _holding(sought: Corpus, alternatives: list[list[str]]) -> Iterator[Entry]:
@@ -103,9 +109,9 @@ def _holding(sought: Corpus, alternatives: list[list[str]]) -> Iterator[Entry]:
 def _closeness(text: str, entry: Entry) -> float:
     if text in entry.forms:
         return EXACT
-    return CONTAINED + (EXACT - CONTAINED) * 0.9 * max(
-        fuzz.token_sort_ratio(text, form) / 100 for form in entry.forms
-    )
+    low, high = CONTAINED
+    likeness = max(fuzz.token_sort_ratio(text, form) for form in entry.forms)
+    return low + (high - low) * likeness / 100
 
 
 def _like(sought: Corpus, words: list[str]) -> Iterator[tuple[Entry, float]]:
