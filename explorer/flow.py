@@ -79,7 +79,7 @@ def spreads(
         # what arrives on a day cannot leave on that day: read all, then write all
         new_before, new_after = {}, {}
         for (body, on_line), own in _by_body(of_day).items():
-            split = _measured(own, basis)
+            split = _measured(own[::-1], basis)  # in the order of the record again
             if on_line != line:
                 new_before.setdefault(body, _spread(body, split, before, before))
                 continue

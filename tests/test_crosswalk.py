@@ -215,6 +215,26 @@ def test_another_line_can_be_chosen():
     assert weights(answer) == {("A", "I"): 1.0}  # the board is on line commissioner all the way
 
 
+def test_what_stays_after_a_part_went_along_the_last_line_goes_on_along_line_commissioner():
+    registry = world(
+        "A 2000..2010, B 2010..2015, P:sub_icb_location 2000.., Q:sub_icb_location 2015..",
+        "A>P 2005 0.2 place transfer",
+        "A>B 2010 1",
+        "B>Q 2015 1 place",
+    )
+    assert weights(walk(registry, to_kind="sub_icb_location")) == {("A", "P"): 0.2, ("A", "Q"): 0.8}
+
+
+def test_duties_are_no_line_of_succession_unless_asked_for():
+    registry = world(
+        f"H:health_authority 2000..2002, T:{TRUST} 2000..", "H>T 2002 transfer function"
+    )
+    answer = walk(registry, kind="health_authority", to_kind=TRUST)
+    assert (answer.line, statuses(answer)) == ("commissioner", {"H": "no_successor"})
+    answer = walk(registry, kind="health_authority", to_kind=TRUST, line="function")
+    assert weights(answer) == {("H", "T"): None}
+
+
 def test_a_kind_outside_line_commissioner_is_followed_on_its_own():
     registry = world(
         "S:sustainability_transformation_partnership 2016..2018, T:integrated_care_system 2018..,"
@@ -237,6 +257,15 @@ def test_bases_are_named_in_order_of_the_path():
         "B>C 2010 1 @whole",
     )
     assert walk(registry).rows[0].bases == ("postcodes", "whole")
+
+
+def test_bases_of_several_paths_are_all_named():
+    registry = world(
+        "A 2000..2005, B 2005..2010, C 2005..2010, D 2010..",
+        "A>B 2005 0.6 @postcodes, A>C 2005 0.4 @postcodes",
+        "B>D 2010 1 @whole, C>D 2010 1 @small_areas",
+    )
+    assert walk(registry).rows[0].bases == ("postcodes", "whole", "small_areas")
 
 
 def measured_twice(*shares):
@@ -276,6 +305,27 @@ def test_a_change_known_only_to_the_year_counts_for_a_body_still_counted():
     registry = world("A ~1990..~1994, B ~1994..", "A>B ~1994 1")
     answer = walk(registry, start=1994, end=2000)
     assert weights(answer) == {("A", "B"): 1.0, ("B", "B"): 1.0}
+
+
+def test_a_part_given_away_in_a_year_is_not_given_again_to_a_body_that_lived_on():
+    registry = world("A 1990.., B 1990..", "A>B ~1994 0.2 transfer")
+    assert weights(walk(registry, start=1994))["A", "A"] == 1.0
+    assert weights(walk(registry, start=1993))["A", "A"] == 0.8
+
+
+def test_a_body_that_gave_all_away_and_lived_on_keeps_nothing():
+    registry = world("A 2000.., B 2000..", "A>B 2005 1 transfer")
+    assert weights(walk(registry)) == {("A", "B"): 1.0, ("B", "B"): 1.0}
+
+
+def test_hops_are_those_of_the_longest_path():
+    registry = world(
+        "A 2000..2005, B 2005..2010, D 2005..",
+        "A>B 2005 0.5, A>D 2005 0.5",
+        "B>D 2010 1 absorption",
+    )
+    (row,) = walk(registry).rows
+    assert (row.weight, row.hops) == (1.0, 2)
 
 
 def test_every_body_of_the_first_day_appears_and_the_coverage_counts_them():

@@ -20,14 +20,17 @@ LIMITS = st.one_of(st.none(), st.integers(0, 3))
 def crossing_worlds(draw):
     """Worlds in which bodies of line `commissioner` also pass to bodies of line `place`."""
     bodies, *facts = draw(world_texts(("commissioner", "place")))
-    spans = [text.split() for text in bodies.split(", ")]
-    closed = [(name, span[-4:]) for name, span in spans if not span.endswith("..")]
-    originals = [(name, year) for name, year in closed if name.startswith("A")]
-    for name, year in originals:
-        open_then = [n for n, span in spans if n.startswith("B") and span[:4] <= year]
-        for other in draw(st.lists(st.sampled_from(open_then), max_size=2, unique=True)):
-            share = draw(st.sampled_from(("", "0.5", "0.25")))
-            facts.append(f"{name}>{other} {year} {share} place")
+    spans = dict(text.split() for text in bodies.split(", "))
+    for name, span in spans.items():
+        opened, closed = (int(year or FIRST_YEAR + YEARS) for year in span.split(".."))
+        for kind in ("transfer", "") if name.startswith("A") else ():
+            year = draw(st.integers(opened + 1, closed)) if kind else closed
+            if year >= closed if kind else span.endswith(".."):
+                continue
+            open_then = [n for n, s in spans.items() if n.startswith("B") and int(s[:4]) <= year]
+            for other in draw(st.lists(st.sampled_from(open_then), max_size=2, unique=True)):
+                share = draw(st.sampled_from(("", "0.5", "0.25")))
+                facts.append(f"{name}>{other} {year} {share} {kind} place")
     return world(bodies, *facts)
 
 
