@@ -318,11 +318,12 @@ def test_a_body_that_gave_all_away_and_lived_on_keeps_nothing():
     assert weights(walk(registry)) == {("A", "B"): 1.0, ("B", "B"): 1.0}
 
 
-def test_hops_are_those_of_the_longest_path():
+@pytest.mark.parametrize(("longer", "end"), [("B", "C"), ("C", "B")])
+def test_hops_are_those_of_the_longest_path(longer, end):
     registry = world(
-        "A 2000..2005, B 2005..2010, D 2005..",
-        "A>B 2005 0.5, A>D 2005 0.5",
-        "B>D 2010 1 absorption",
+        f"A 2000..2005, {longer} 2005..2010, {end} 2005..",
+        "A>B 2005 0.5, A>C 2005 0.5",
+        f"{longer}>{end} 2010 1 absorption",
     )
     (row,) = walk(registry).rows
     assert (row.weight, row.hops) == (1.0, 2)
