@@ -1,0 +1,1 @@
+"""Sentences made from results. No fact is worked out here: what is said was found elsewhere."""
