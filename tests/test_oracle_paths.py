@@ -21,15 +21,24 @@ def crossing_worlds(draw):
     """Worlds in which bodies of line `commissioner` also pass to bodies of line `place`."""
     bodies, *facts = draw(world_texts(("commissioner", "place")))
     spans = dict(text.split() for text in bodies.split(", "))
+    changed = {(name, arc[1]) for arc in map(str.split, facts) for name in arc[0].split(">")}
     for name, span in spans.items():
         opened, closed = (int(year or FIRST_YEAR + YEARS) for year in span.split(".."))
         for kind in ("transfer", "") if name.startswith("A") else ():
             year = draw(st.integers(opened + 1, closed)) if kind else closed
             if year >= closed if kind else span.endswith(".."):
                 continue
-            open_then = [n for n, s in spans.items() if n.startswith("B") and int(s[:4]) <= year]
-            for other in draw(st.lists(st.sampled_from(open_then), max_size=2, unique=True)):
-                share = draw(st.sampled_from(("", "0.5", "0.25")))
+            # a change of the other body on that day would be taken for part of the same event
+            others = [
+                other
+                for other, life in spans.items()
+                if other.startswith("B")
+                and int(life[:4]) <= year
+                and (other, str(year)) not in changed
+            ]
+            chosen = st.lists(st.sampled_from(others), max_size=2, unique=True)
+            for other in draw(chosen) if others else ():
+                share = draw(st.sampled_from(("", "0.4", "0.25")))
                 facts.append(f"{name}>{other} {year} {share} {kind} place")
     return world(bodies, *facts)
 
