@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from operator import attrgetter
@@ -12,10 +12,10 @@ from typing import TypeVar
 
 from explorer import rows
 from explorer.first_facts import first_facts
-from explorer.model import ChangeEvent, Edition, Organisation, Registry, Relationship, Succession
+from explorer.model import ChangeEvent, Edition, Registry, Succession
 from explorer.period import partial
 from explorer.schema import Table
-from explorer.shares import bases
+from explorer.shares import measurements
 
 T = TypeVar("T")
 
@@ -46,10 +46,16 @@ def registry_of(tables: Mapping[str, Table], edition: Edition) -> Registry:
         rows.organisation(entry, facts.get(entry["id"])) for entry in tables["organisations"].rows()
     )
     shares = read("shares", rows.share)
+    measured = measurements(shares)
     successions = tuple(
-        sorted(_measured(read("successions", rows.succession), shares), key=_arc_order)
+        sorted(read("successions", lambda entry: rows.succession(entry, measured)), key=_arc_order)
     )
-    relationships = tuple(_clipped(read("relationships", rows.relationship), organisations))
+    lives = {name: body.lifetime for name, body in organisations.items()}
+    relationships = tuple(
+        link
+        for link in read("relationships", lambda entry: rows.relationship(entry, lives))
+        if not link.period.empty  # the two were never open on one day
+    )
     subjects = defaultdict(list)
     for entry in tables["conflict_subjects"].rows() if "conflict_subjects" in tables else ():
         subjects[entry["conflict_id"]].append((entry["subject_type"], entry["subject_id"]))
@@ -104,37 +110,6 @@ def _grouped(values: Iterable[T], attribute: str) -> Mapping[str, tuple[T, ...]]
 
 def _arc_order(arc: Succession) -> tuple[date, str, str, str]:
     return arc.date.first, arc.event_id, arc.from_id, arc.to_id
-
-
-def _measured(arcs: Iterable[Succession], shares: tuple) -> Iterator[Succession]:
-    """The arcs with their measurements, the default chosen by the rule of `shares.py`."""
-    measurements = defaultdict(list)
-    for share in shares:
-        measurements[share.from_id, share.to_id, share.date, share.line].append(share)
-    best = bases(
-        share
-        for arc in arcs
-        for share in measurements.get((arc.from_id, arc.to_id, arc.date.first, arc.line), ())
-    )
-    for arc in arcs:
-        held = measurements.get((arc.from_id, arc.to_id, arc.date.first, arc.line))
-        if held is None:
-            yield arc
-            continue
-        basis = best[arc.from_id, arc.date.first, arc.line][0]
-        default = next((share for share in held if share.basis == basis), None)
-        yield replace(arc, measurements=tuple(held), default=default)
-
-
-def _clipped(
-    relationships: Iterable[Relationship], organisations: Mapping[str, Organisation]
-) -> Iterator[Relationship]:
-    """Relations hold only while both bodies do; those with no such day are left out."""
-    for relation in relationships:
-        child, parent = organisations[relation.child_id], organisations[relation.parent_id]
-        period = relation.period.clip(child.lifetime).clip(parent.lifetime)
-        if not period.empty:
-            yield replace(relation, period=period)
 
 
 def _events(

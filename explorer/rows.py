@@ -7,7 +7,8 @@ from datetime import date
 
 from explorer import model
 from explorer.lifetime import doubt, lifetime
-from explorer.period import PartialDate, partial, spell
+from explorer.period import PartialDate, Period, partial, spell
+from explorer.shares import NONE_MEASURED, Measurements
 
 Row = Mapping[str, str]
 
@@ -136,17 +137,22 @@ def share(row: Row) -> model.Share:
     )
 
 
-def succession(row: Row) -> model.Succession:
+def succession(row: Row, measured: Measurements) -> model.Succession:
+    when = partial(row["date"])
+    key = (row["from_id"], row["to_id"], when.first, row["line"])
+    held = measured.get(key, NONE_MEASURED)
     return model.Succession(
         event_id=row["event_id"],
         from_id=row["from_id"],
         to_id=row["to_id"],
-        date=partial(row["date"]),
+        date=when,
         kind=row["kind"],
         line=row["line"],
         confidence=row["confidence"],
         source_id=row["source_id"],
         note=row["note"],
+        measurements=held.all,
+        default=held.default,
     )
 
 
@@ -162,15 +168,17 @@ def change_event(row: Row) -> model.ChangeEvent:
     )
 
 
-def relationship(row: Row) -> model.Relationship:
+def relationship(row: Row, lives: Mapping[str, Period]) -> model.Relationship:
+    """Its period is clipped to the lives of both bodies, and may be empty then."""
+    child, parent = row["child_id"], row["parent_id"]
     start, end = _date(row["from"]), _date(row["to"])
     return model.Relationship(
-        row["child_id"],
-        row["parent_id"],
+        child,
+        parent,
         row["relation"],
         start,
         end,
-        spell(start, end),
+        spell(start, end).clip(lives[child]).clip(lives[parent]),
         row["source_id"],
         row["note"],
     )

@@ -66,10 +66,17 @@ class Table:
     def problem(self, row: int, column: str, message: str) -> Problem:
         return Problem(self.schema.path, self.lines[row], column, message)
 
-    def rows(self) -> Iterator[dict[str, str]]:
+    @cached_property
+    def _rows(self) -> tuple[dict[str, str], ...]:
         names = tuple(self.columns)
-        for values in zip(*self.columns.values(), strict=True):
-            yield dict(zip(names, values, strict=True))
+        return tuple(
+            dict(zip(names, values, strict=True))
+            for values in zip(*self.columns.values(), strict=True)
+        )
+
+    def rows(self) -> tuple[dict[str, str], ...]:
+        """Every row as a dict, made once and shared: read it, do not write to it."""
+        return self._rows
 
     def keys(self, fields: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         return zip(*(self.columns[field] for field in fields), strict=True)

@@ -9,13 +9,43 @@ postcodes of 2013 were 0.3 points off the count of small areas on average, pract
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from explorer.model import Share, Succession
 
 BASIS_ORDER = ("population", "small_areas", "whole", "postcodes", "ccgs", "practices")
 
 Split = tuple  # (from_id, day, line)
+ArcKey = tuple[str, str, date, str]  # (from_id, to_id, day, line)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Every measurement of one arc, and the default one: None where that basis misses the arc."""
+
+    all: tuple[Share, ...] = ()
+    default: Share | None = None
+
+
+NONE_MEASURED = Measured()
+Measurements = Mapping[ArcKey, Measured]
+
+
+def measurements(shares: Iterable[Share]) -> Measurements:
+    """The measurements of each arc, with the default chosen by the rule above."""
+    shares = tuple(shares)
+    best = bases(shares)
+    held = defaultdict(list)
+    for share in shares:
+        held[share.from_id, share.to_id, share.date, share.line].append(share)
+    return {key: Measured(tuple(group), _default(group, best)) for key, group in held.items()}
+
+
+def _default(group: list[Share], best: Mapping[Split, tuple[str, ...]]) -> Share | None:
+    basis = best[group[0].from_id, group[0].date, group[0].line][0]
+    return next((share for share in group if share.basis == basis), None)
 
 
 def split_of(arc: Succession) -> Split:

@@ -123,7 +123,7 @@ def test_an_arc_that_differs_from_its_event():
 
 def test_an_event_without_arcs():
     world = tables(*SOUND)
-    event = dict(next(world["change_events"].rows()), event_id="e9")
+    event = dict(world["change_events"].rows()[0], event_id="e9")
     world["change_events"] = table("change_events", [*world["change_events"].rows(), event])
     assert said(changes.arcs_agree_with_their_event, world) == [
         "change_events.csv:3 event_id: 'e9' has no row in successions.csv"
@@ -239,7 +239,7 @@ def test_shares_above_one():
 
 def test_shares_on_two_bases_are_never_added():
     world = tables("A 2002..2013, B 2013..", "A>B 2013 0.7 @postcodes")
-    more = dict(next(world["shares"].rows()), share="0.8", share_basis="practices")
+    more = dict(world["shares"].rows()[0], share="0.8", share_basis="practices")
     world["shares"] = table("shares", [*world["shares"].rows(), more])
     assert said(changes.shares_add_up, world) == []
 
