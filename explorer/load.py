@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import gc
 import hashlib
 import io
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from explorer.build import edition_of, registry_of
@@ -24,12 +26,13 @@ RULES = (*bodies.RULES, *changes.RULES, *references.RULES)
 
 def load(folder: Path | str = DEFAULT_FOLDER) -> Registry:
     """The record in `folder`. Raises DataError with every problem; never returns half a record."""
-    descriptor, tables, digest, found = _read(Path(folder))
-    if not found:
-        found = tuple(_broken_rules(tables))
-    if found:
-        raise DataError(found)
-    return registry_of(tables, edition_of(descriptor, digest))
+    with _no_collection():
+        descriptor, tables, digest, found = _read(Path(folder))
+        if not found:
+            found = tuple(_broken_rules(tables))
+        if found:
+            raise DataError(found)
+        return registry_of(tables, edition_of(descriptor, digest))
 
 
 def problems(folder: Path | str = DEFAULT_FOLDER) -> tuple[Problem, ...]:
@@ -47,6 +50,18 @@ def tables(folder: Path | str = DEFAULT_FOLDER) -> dict[str, Table]:
     if found:
         raise DataError(found)
     return read
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage collection meanwhile: everything made here is kept, so a search finds nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _broken_rules(tables: dict[str, Table]) -> Iterator[Problem]:

@@ -33,6 +33,12 @@ class Field:
     maximum: float | None
     partial_date: bool
 
+    @property
+    def is_free_text(self) -> bool:
+        """Whether the pattern is the only limit on a value."""
+        plain = self.type == "string" and not self.partial_date and not self.enum
+        return plain and self.pattern is not None
+
 
 @dataclass(frozen=True, slots=True)
 class ForeignKey:
@@ -184,8 +190,13 @@ def table_problems(table: Table) -> Iterator[Problem]:
     """Every value that breaks its field, and every primary key that occurs twice."""
     for field in table.schema.fields:
         column = table.columns[field.name]
+        values = set(column)
+        if field.is_free_text:  # the form first: one call in C for most values
+            values -= set(filter(re.compile(field.pattern).fullmatch, values - {""}))
+        if not values:
+            continue
         fault = value_fault(field)
-        faults = {value: said for value in set(column) if (said := fault(value))}
+        faults = {value: said for value in values if (said := fault(value))}
         if faults:
             for row, value in enumerate(column):
                 if value in faults:
