@@ -154,14 +154,12 @@ def then(first: Diff, second: Diff) -> Diff:
     asked = [(part.registry, part.kind, part.exact) for part in (first, second)]
     if asked[0] != asked[1]:
         raise ValueError("these differences are not about the same kind and record")
-    ways = {part.backwards for part in (first, second) if part.start != part.end}
-    if len(ways) > 1:
-        raise ValueError("one of these differences runs forwards and the other backwards")
     gap = diff(first.registry, first.end, second.start, kind=first.kind, exact=first.exact)
-    if not gap.empty or (gap.start != gap.end and {gap.backwards} != ways):
-        raise ValueError(
-            f"the second difference does not carry on where the first ends, {first.end}"
-        )
+    ways = {part.backwards for part in (first, gap, second) if part.start != part.end}
+    if len(ways) > 1:
+        raise ValueError("these differences do not run the same way through time")
+    if not gap.empty:
+        raise ValueError(f"something changed between {first.end} and {second.start}")
     if True in ways:
         return mirrored(joined(mirrored(second), mirrored(first)))
     return joined(first, second)

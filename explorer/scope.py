@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from explorer.errors import UnknownName
 from explorer.model import Organisation, Registry, Relationship
-from explorer.naming import NEAR, check_kind, find
+from explorer.naming import check_kind, find, near_words
 from explorer.reach import reach
 
 
@@ -75,5 +74,5 @@ def _known_region(registry: Registry, region: str) -> str:
     """The region itself, if any body of any day belongs to it."""
     known = {body.region for body in registry.organisations.values()} - {""}
     if region not in known:
-        raise UnknownName("region", region, difflib.get_close_matches(region, known, n=NEAR))
+        raise UnknownName("region", region, near_words(region, sorted(known)))
     return region
