@@ -72,6 +72,13 @@ BASIS = MappingProxyType(  # completes "88% of its …"
         "practices": "GP practices",
     }
 )
+NAME_TYPE = MappingProxyType(
+    {
+        "in_use": "the name in use",
+        "legal": "the name in law",
+        "label": "our label, not a name",
+    }
+)
 KIN = MappingProxyType(
     {
         "self": "the body itself",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from explorer.holders import holder_label
 from explorer.labels import UNCOUNTED
 from explorer.look import at_words, counted, day_words, upper_first
 from explorer.model import Plan, Registry
 from explorer.narrative.sentence import Sentence
-from explorer.period import PartialDate
 from explorer.plans import Outcome
 
 
@@ -31,7 +32,8 @@ def outcome_sentences(registry: Registry, outcome: Outcome) -> tuple[Sentence, .
         result = f"{happened}: {verdict}."
     else:
         result = f"{upper_first(verdict)}."
-    note = f" {upper_first(plan.note)}." if plan.note and plan.note != outcome.verdict else ""
+    said = re.sub(rf"^{outcome.verdict}\b[,:]? ?", "", plan.note)  # the verdict was just said
+    note = f" {upper_first(said)}." if said else ""
     return (plan_sentence(registry, plan), Sentence(f"{result}{note}", sources))
 
 
@@ -80,6 +82,8 @@ def planned_words(plan: Plan) -> str:
 
 
 def _when(plan: Plan) -> str:
-    if isinstance(plan.planned, PartialDate) and plan.planned_from is None:
-        return f", {at_words(plan.planned)}"
-    return f", {planned_words(plan)}" if plan.planned_from else ""
+    """The planned date, unless the words of the plan name it already."""
+    named = [day_words(day) for day in (plan.planned_from, plan.planned) if day]
+    if not named or any(words in plan.what for words in named):
+        return ""
+    return f", {planned_words(plan) if plan.planned_from else at_words(plan.planned)}"

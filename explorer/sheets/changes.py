@@ -1,0 +1,173 @@
+"""A difference between two days as one sheet, as its balance, and as one object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.diff import Diff
+from explorer.model import ChangeEvent, Registry
+from explorer.naming import display_name
+from explorer.narrative.events import event_sentence
+from explorer.sheets.bodies import organisations
+from explorer.sheets.columns import (
+    SUCCESSION_COLUMNS,
+    column,
+    joined,
+    kind_column,
+    succession_values,
+    text,
+    words_column,
+)
+from explorer.sheets.sheet import Sheet, Value, sheet
+
+
+def changes(found: Diff, *, continued: bool = True) -> Sheet:
+    """Every net change in one tidy sheet: `change` is opened, closed, continued, renamed, moved,
+    recoded or transferred; `before` and `after` hold names, ids of parents or successors, codes."""
+    registry = found.registry
+    columns = (
+        words_column("change", "Change", {}),
+        column("id", "Id"),
+        column("name", "Name", "text"),
+        kind_column(registry),
+        column("date", "Date", "date"),
+        column("what", "What"),
+        column("before", "Before", "text"),
+        column("after", "After", "text"),
+        column("uncertain", "May have happened by then", "flag"),
+        column("source_id", "Source"),
+    )
+    return sheet(columns, _changes(found, continued=continued))
+
+
+def _changes(found: Diff, *, continued: bool) -> Iterator[tuple[Value, ...]]:
+    registry, unsure = found.registry, set(found.uncertain)
+    seen = {*found.first_seen, *found.last_seen}
+
+    def row(change: str, name: str, *rest: Value, source: str | None = None) -> tuple[Value, ...]:
+        body = registry.organisations[name]
+        label = display_name(registry, name).text
+        source = source or body.source_id
+        return (change, name, label, body.kind, *rest, name in unsure, source)
+
+    for change, ids, day in (
+        ("opened", found.opened, "closed" if found.backwards else "opened"),
+        ("closed", found.closed, "opened" if found.backwards else "closed"),
+    ):
+        for name in ids:
+            what = "sighting" if name in seen else None
+            yield row(
+                change, name, text(getattr(registry.organisations[name], day)), what, None, None
+            )
+    for name in found.lived_between:
+        body = registry.organisations[name]
+        yield row(
+            "lived_between", name, text(body.opened), None, text(body.opened), text(body.closed)
+        )
+    for each in found.renamed:
+        yield row("renamed", each.organisation_id, None, each.name_type, each.before, each.after)
+    for each in found.moved:
+        before, after = joined(each.before), joined(each.after)
+        yield row("moved", each.organisation_id, None, each.relation, before, after)
+    for each in found.recoded:
+        before, after = joined(each.before), joined(each.after)
+        yield row("recoded", each.organisation_id, None, each.scheme, before, after)
+    for arc in found.transferred:
+        yield row(
+            "transferred", arc.from_id, text(arc.date), arc.line, arc.from_id, arc.to_id,
+            source=arc.source_id,
+        )  # fmt: skip
+    for name in found.continued if continued else ():
+        yield row("continued", name, None, None, None, None)
+
+
+def balance(found: Diff) -> Sheet:
+    """By exact kind: start + opened - closed + first seen - last seen = end."""
+    columns = (
+        kind_column(found.registry),
+        column("start", f"On {found.start}", "number"),
+        column("opened", "Opened", "number"),
+        column("closed", "Closed", "number"),
+        column("first_seen", "First seen", "number"),
+        column("last_seen", "Last seen", "number"),
+        column("end", f"On {found.end}", "number"),
+    )
+    rows = (
+        (each.kind, each.start, each.opened, each.closed, each.first_seen, each.last_seen, each.end)
+        for each in found.balance
+    )
+    return sheet(columns, rows)
+
+
+def arcs(found: Diff) -> Sheet:
+    """The successions of the events between the two days."""
+    rows = (
+        succession_values(found.registry, arc)
+        for event in found.events
+        for arc in event.successions
+    )
+    return sheet(SUCCESSION_COLUMNS, rows)
+
+
+def events(found: Diff) -> list[dict[str, object]]:
+    """The events with their sentence and their successions, for JSON."""
+    return [_event(found.registry, event) for event in found.events]
+
+
+def _event(registry: Registry, event: ChangeEvent) -> dict[str, object]:
+    rows = sheet(
+        SUCCESSION_COLUMNS, (succession_values(registry, arc) for arc in event.successions)
+    )
+    return {
+        "id": event.id,
+        "date": text(event.date),
+        "kind": event.kind,
+        "line": event.line,
+        "reform_id": event.reform_id,
+        "sentence": event_sentence(registry, event).text,
+        "successions": rows.records,
+        "source_id": event.source_id,
+    }
+
+
+def document(found: Diff) -> dict[str, object]:
+    """The whole difference as one object, for JSON."""
+    registry = found.registry
+
+    def rows(ids: tuple[str, ...]) -> list[dict[str, Value]]:
+        return organisations(registry, ids).records
+
+    return {
+        "from": text(found.start),
+        "to": text(found.end),
+        "kind": found.kind,
+        "opened": rows(found.opened),
+        "closed": rows(found.closed),
+        "continued": rows(found.continued),
+        "renamed": [
+            {"id": each.organisation_id, "before": each.before, "after": each.after,
+             "name_type": each.name_type}
+            for each in found.renamed
+        ],
+        "moved": [
+            {"id": each.organisation_id, "relation": each.relation,
+             "before": list(each.before), "after": list(each.after)}
+            for each in found.moved
+        ],
+        "recoded": [
+            {"id": each.organisation_id, "scheme": each.scheme,
+             "before": list(each.before), "after": list(each.after)}
+            for each in found.recoded
+        ],
+        "transferred": [
+            dict(zip((c.key for c in SUCCESSION_COLUMNS), succession_values(registry, arc),
+                     strict=True))
+            for arc in found.transferred
+        ],
+        "events": events(found),
+        "balance": balance(found).records,
+        "first_seen": list(found.first_seen),
+        "last_seen": list(found.last_seen),
+        "lived_between": rows(found.lived_between),
+        "uncertain": list(found.uncertain),
+    }  # fmt: skip
