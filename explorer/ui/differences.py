@@ -1,0 +1,139 @@
+"""A difference between two days on the page: its balance, its events by reform, its lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+import streamlit as st
+
+from explorer.diff import Diff
+from explorer.diff import steps as walk
+from explorer.look import counted, day_words
+from explorer.model import ChangeEvent
+from explorer.naming import display_name
+from explorer.narrative.events import event_sentence
+from explorer.sheets import changes
+from explorer.tables import frame
+from explorer.ui import links, sources
+
+FEW = 12  # changes that are shown at once; more wait to be opened
+SHOWN = 60  # events listed of one reform, and steps of a window; the tables hold them all
+
+
+def balance(found: Diff) -> None:
+    """Start, opened, closed and end by kind: every line adds up."""
+    st.subheader("The balance", anchor=False)
+    if found.balance:
+        st.table(frame(changes.balance(found)), border="horizontal", hide_index=True)
+
+
+def told(found: Diff, *, steps: bool) -> None:
+    """The changes and the bodies: of the whole window, or of each of its days in turn."""
+    if steps:
+        st.subheader("Day by day", anchor=False)
+        step_by_step(walk(found.registry, found.start, found.end, kind=found.kind))
+    else:
+        events(found)
+        lists(found)
+
+
+def events(found: Diff) -> None:
+    """Every change in a sentence with its source, under the reform that it belongs to."""
+    if found.events:
+        st.subheader("The changes, by reform", anchor=False)
+    cited = sources.Numbering()
+    for reform, group in found.by_reform:
+        title = f"{reform.title}, {day_words(reform.date)}" if reform else "Of no national reform"
+        with st.expander(f"{title}: {_changes(len(group))}", expanded=len(found.events) <= FEW):
+            _listed(found, group, cited)
+    if found.events:
+        cited.popover()
+
+
+def step_by_step(walked: Iterable[Diff]) -> None:
+    """The same window day by day: what changed on each day on which anything did."""
+    walked, cited = tuple(walked), sources.Numbering()
+    for step in walked[:SHOWN]:
+        day = max(step.start, step.end)
+        sums = f"{len(step.opened)} opened, {len(step.closed)} closed"
+        with st.expander(f"{day_words(day)}: {sums}, {_changes(len(step.events))} recorded"):
+            _listed(step, step.events, cited)
+            lists(step)
+    if len(walked) > SHOWN:
+        st.markdown(f"And {len(walked) - SHOWN} more days: choose a shorter time to see them.")
+    cited.popover()
+
+
+def _changes(number: int) -> str:
+    return counted(number, "change", "changes")
+
+
+def _listed(found: Diff, group: tuple[ChangeEvent, ...], cited: sources.Numbering) -> None:
+    if not group:
+        return
+    items = "".join(f"<li>{_event(found, event, cited)}</li>" for event in group[:SHOWN])
+    more = len(group) - SHOWN
+    rest = f"<p>And {more} more, in the table of changes.</p>" if more > 0 else ""
+    st.html(f'<div class="inside events"><ul>{items}</ul>{rest}</div>')
+
+
+def _event(found: Diff, event: ChangeEvent, cited: sources.Numbering) -> str:
+    said = event_sentence(found.registry, event)
+    text = links.woven(said.text, (*event.original, *event.resulting))
+    return f"{text}{cited.marks(said.source_ids)}"
+
+
+def lists(found: Diff) -> None:
+    """The bodies themselves, by what happened to them; each name leads to the lineage."""
+    record = found.registry
+
+    def name(organisation_id: str) -> str:
+        return links.body(organisation_id, display_name(record, organisation_id).text)
+
+    def names(ids: tuple[str, ...]) -> str:
+        return "; ".join(map(name, ids))
+
+    _list("Opened", found.opened, lambda: _by_kind(found, found.opened, name))
+    _list("Closed", found.closed, lambda: _by_kind(found, found.closed, name))
+    _list("Lived only in between", found.lived_between,
+          lambda: _by_kind(found, found.lived_between, name))  # fmt: skip
+    _list("Changed name", found.renamed, lambda: _items(
+        f"{escape(each.before)} became {links.body(each.organisation_id, each.after)}"
+        for each in found.renamed
+    ))  # fmt: skip
+    _list("Answered to another body", found.moved, lambda: _items(
+        f"{name(each.organisation_id)}: from {names(each.before) or 'none recorded'}"
+        f" to {names(each.after) or 'none recorded'}"
+        for each in found.moved
+    ))  # fmt: skip
+    _list("Changed code and nothing else", found.recoded_only, lambda: _items(
+        f"{name(each.organisation_id)}: {escape(each.scheme)} {escape(', '.join(each.before))}"
+        f" became {escape(', '.join(each.after))}"
+        for each in found.recoded_only
+    ))  # fmt: skip
+    _list("May have happened by then", found.uncertain,
+          lambda: _by_kind(found, found.uncertain, name))  # fmt: skip
+
+
+def _list(title: str, items: tuple, html: Callable[[], str]) -> None:
+    if items:
+        with st.expander(f"{title} ({len(items):,})"):
+            st.html(f'<div class="inside changed">{html()}</div>')
+
+
+def _items(texts: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{text}</li>' for text in texts)}</ul>"
+
+
+def _by_kind(found: Diff, ids: tuple[str, ...], name: Callable[[str], str]) -> str:
+    kinds: dict[str, list[str]] = {}
+    for organisation_id in ids:
+        kinds.setdefault(found.registry.organisations[organisation_id].kind, []).append(
+            organisation_id
+        )
+    return "".join(
+        f"<p><b>{escape(found.registry.kinds[kind].plural)} ({len(group)})</b><br>"
+        f"{'; '.join(map(name, group))}</p>"
+        for kind, group in kinds.items()
+    )

@@ -1,0 +1,138 @@
+"""A drawing on a page, with its words, its table and what a reader may take away."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from explorer.figures.drawing import CONFIG, figure
+from explorer.look import counted
+from explorer.scene import Scene
+from explorer.sheets.sheet import Sheet
+from explorer.tables import frame
+from explorer.ui import inpage, links, state, text
+from explorer.ui.record import registry
+from explorer.view import to_params
+
+WIDTH = 1176  # px: the measure of the page with its gutters; narrower screens scroll sideways
+TALLEST = 640  # px of a table before it scrolls
+ROW = 35  # px of one row of `st.dataframe`
+
+_LOG = logging.getLogger(__name__)
+
+
+def drawing(page: str, draw: Callable[..., Scene], **tables: Callable[[], Sheet]) -> None:
+    """The drawing that `draw(width=, theme=)` makes, in words too, and the tables of its facts.
+
+    The name of each table is that of its file. Whatever is made is kept for the next reader of the
+    same view.
+    """
+    picture, *rest = st.tabs(["Drawing", *map(_tab, tables)])
+    for tab, (name, make) in zip(rest, tables.items(), strict=True):
+        with tab:  # the tables first, so that they stand whatever becomes of the drawing
+            table(page, name, make)
+    with picture:
+        _drawn(page, draw)
+    copy_link(page)
+
+
+def _tab(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def table(page: str, name: str, make: Callable[[], Sheet]) -> None:
+    """A long table, to sort and to search, and its CSV."""
+    rows = _rows(registry().edition.digest, page, _view(page), name, make)
+    st.dataframe(
+        rows,
+        hide_index=True,
+        width="stretch",
+        height=min(TALLEST, ROW * (len(rows) + 1) + 3),
+        placeholder="",  # unknown is an empty cell
+        key=f"{page}-{name}",
+    )
+    st.download_button(
+        f"Download as CSV ({counted(len(rows), 'row', 'rows')})",
+        data=lambda: make().csv.encode(),
+        file_name=f"{name}-{registry().edition.version}.csv",
+        mime="text/csv",
+        key=f"{page}-{name}-csv",
+        on_click="ignore",
+    )
+
+
+def copy_link(page: str) -> None:
+    """A button that copies the address which rebuilds this view."""
+    inpage.copy_button(
+        "Copy link to this view",
+        links.permalink(page),
+        done="Link copied.",
+        byhand="Copy the link from the box.",
+    )
+
+
+def _drawn(page: str, draw: Callable[..., Scene]) -> None:
+    view, theme = _view(page), st.context.theme.type or "light"
+    try:
+        scene, plotted = _picture(registry().edition.digest, page, view, theme, WIDTH, draw)
+    except Exception:  # the tables hold the same facts, and must outlive any fault of a layout
+        _LOG.exception("The drawing of %s for %s failed", page, view)
+        st.warning("This drawing could not be made. The tables hold the same facts.")
+        return
+    with st.container(key="drawing"):
+        picked = st.plotly_chart(
+            plotted,
+            key=f"{page}-{view}-{theme}",
+            theme=None,
+            width="content",
+            config=CONFIG,
+            alt=scene.alt,
+            on_select="rerun",
+            selection_mode="points",
+        )
+    if scene.description:
+        with st.expander("The drawing in words"):
+            text.paragraphs(scene.description.splitlines(), "words")
+    _follow(picked)
+
+
+def _view(page: str) -> str:
+    """The settings of a page as one text, under which its results are kept."""
+    return ",".join(f"{name}={code}" for name, code in to_params(state.view(), page).items())
+
+
+class _Checked(go.Figure):
+    """A figure checked once: Streamlit would check the same plain values on every run."""
+
+    def __init__(self, plain: dict) -> None:
+        super().__init__(plain)
+        self._plain = super().to_dict()
+
+    def to_dict(self) -> dict:
+        return self._plain
+
+
+@st.cache_resource(max_entries=200, show_spinner="Drawing…")
+def _picture(
+    digest: str, page: str, view: str, theme: str, width: int, _draw: Callable[..., Scene]
+) -> tuple[Scene, go.Figure]:
+    scene = _draw(width=width, theme=theme)
+    return scene, _Checked(figure(scene))
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _rows(digest: str, page: str, view: str, name: str, _make: Callable[[], Sheet]) -> pd.DataFrame:
+    return frame(_make())
+
+
+def _follow(picked: Any) -> None:
+    """From a body in a drawing to its lineage."""
+    points = picked.selection.points if picked else ()
+    names = [point["customdata"][0] for point in points if point.get("customdata")]
+    if names and names[0] in registry().organisations and names[0] != state.view().org:
+        links.go("lineage", org=names[0], lines=())

@@ -1,0 +1,57 @@
+"""One way for every setting: the address is the truth, and widgets follow it.
+
+A widget starts each run with what the address says; a change of the widget rewrites the address
+before the run. Deep links, reloads, Back and Forward and steps from page to page are then all the
+same thing: a run that reads an address.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from explorer.ui.record import registry
+from explorer.view import CARRIED, LeftOut, ViewState, fit, from_params, to_params
+
+
+def view() -> ViewState:
+    """What the address asks for, as far as this edition has it."""
+    return _read()[0]
+
+
+def left_out() -> tuple[LeftOut, ...]:
+    """What the address asks for in vain."""
+    return _read()[1]
+
+
+def put(page: str, **changes: Any) -> None:
+    """Rewrite the address for `page`. For callbacks: the run that follows shows the new view."""
+    st.query_params.from_dict(to_params(replace(view(), **changes), page, CARRIED))
+
+
+def tie(page: str, setting: str) -> dict[str, Any]:
+    """Keyword arguments that tie a widget to a setting of `page`."""
+    key = f"{page}-{setting}"
+    value = getattr(view(), setting)
+    if isinstance(value, tuple):  # widgets of several choices hold lists
+        value = list(value)
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
+    return {"key": key, "on_change": _follow, "args": (page, setting, key)}
+
+
+def _follow(page: str, setting: str, key: str) -> None:
+    value = st.session_state[key]
+    if isinstance(value, list):
+        value = tuple(value)
+    elif isinstance(value, str):
+        value = " ".join(value.split())
+    put(page, **{setting: value})
+
+
+def _read() -> tuple[ViewState, tuple[LeftOut, ...]]:
+    asked, ignored = from_params(st.query_params.to_dict())
+    fitted, lacking = fit(asked, registry())
+    return fitted, (*ignored, *lacking)

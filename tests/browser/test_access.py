@@ -1,0 +1,63 @@
+"""Accessibility of every page: WCAG 2.2 A and AA by axe, widths, and the keyboard."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from explorer.view import PAGES
+
+SIZES = {"screen": (1280, 720), "phone": (390, 844)}
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"],
+    }
+}
+PATHS = {page: "/" if page == "start" else f"/{page}" for page in PAGES}
+
+
+def faults(shown):
+    found = Axe().run(shown, options=RULES).response["violations"]
+    return {
+        rule["id"]: [(node["target"], node["failureSummary"]) for node in rule["nodes"]]
+        for rule in found
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", sorted(SIZES))
+@pytest.mark.parametrize("name", sorted(PATHS))
+def test_a_page_breaks_no_rule_of_wcag(page, name, size, scheme):
+    tab = page(size=SIZES[size], scheme=scheme)
+    shown = tab.open(PATHS[name])
+    shown.wait_for_timeout(500)  # the drawing paints after the script has ended
+    assert faults(shown) == {}
+    assert tab.faults == {}
+
+
+def test_search_results_break_no_rule_of_wcag(page):
+    shown = page().open("/?find=Northampton&org=NOPE")
+    assert faults(shown) == {}
+
+
+@pytest.mark.parametrize("width", [320, 390, 640])
+@pytest.mark.parametrize("name", sorted(PATHS))
+def test_nothing_but_a_drawing_or_a_table_scrolls_sideways(page, name, width):
+    shown = page(size=(width, 844)).open(PATHS[name])
+    main = shown.locator("[data-testid=stMain]")
+    assert main.evaluate("box => box.scrollWidth - box.clientWidth") <= 0
+
+
+def test_the_first_tab_stops_are_title_search_and_menu(page):
+    shown = page().open("/structure")
+    shown.locator("body").focus()
+    stops = []
+    for _ in range(12):
+        shown.keyboard.press("Tab")
+        stops.append(
+            shown.evaluate(
+                "document.activeElement.innerText || document.activeElement.ariaLabel || ''"
+            )
+        )
+    wanted = ["NHS Commissioning Lineage Explorer", "Start", "Structure at a date", "What changed"]
+    places = [stops.index(name) for name in wanted]
+    assert places == sorted(places)

@@ -1,0 +1,179 @@
+"""The pages under Streamlit's own test harness: what they say, and that their numbers are right."""
+
+import re
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from explorer.load import load
+from explorer.snapshot import snapshot
+from explorer.ui.links import ROOT
+from explorer.view import PAGES
+
+SHELL = ROOT / "explorer" / "ui" / "shell.py"
+
+
+def opened(page, **params):
+    """The page as a reader sees it who follows an address."""
+    app = AppTest.from_file(str(SHELL), default_timeout=60)
+    app.query_params.update(params)
+    app.switch_page(f"../../pages/{PAGES[page].section}/{page}.py")
+    app.run()
+    assert not app.exception
+    return app
+
+
+def words(app):
+    """All sentences and links of the page as plain text."""
+    html = " ".join(element.value for element in app.html)
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html))
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_a_page_opens_without_a_word_of_error(page):
+    app = opened(page)
+    assert len(app.title) == 1
+    assert not app.error
+    assert not app.warning
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_every_page_names_the_edition_and_the_licence(page):
+    foot = words(opened(page))
+    assert "As known on 2 July 2026. Edition 1.0.0 (" in foot
+    assert "licensed under the Open Government Licence v3.0." in foot
+
+
+def test_the_start_says_what_it_is_in_fewer_than_eighty_words_and_asks_three_questions():
+    app = opened("start")
+    own = " ".join(part.value for part in app.html if "menu" not in part.value)
+    own = own[: own.index("<footer")]
+    text = re.sub(r"<[^>]+>", " ", own)
+    text = f"{app.title[0].value} {text}".replace("NHS Commissioning Lineage Explorer", "")
+    assert len(text.split()) < 80
+    assert "As known on 2 July 2026" in text
+    assert own.count("<li>") == 3
+
+
+def test_on_the_first_of_april_2013_there_were_211_groups():
+    app = opened("structure", on="2013-04-01")
+    assert "211 clinical commissioning groups" in words(app)
+    bodies = app.dataframe[0].value
+    assert (bodies["Kind"] == "Clinical commissioning group").sum() == 211
+    numbers = app.dataframe[1].value.set_index("Kind")["Number"]
+    assert numbers["Clinical commissioning group"] == 211
+    assert "Primary care trust" not in numbers
+
+
+@pytest.mark.parametrize("day", ["1948-07-05", "1975-01-01", "2002-10-01", "2027-12-31"])
+def test_the_numbers_of_a_day_equal_the_rows_of_its_table(day):
+    app = opened("structure", on=day)
+    shown = snapshot(load(), date.fromisoformat(day))
+    assert len(app.dataframe[0].value) == len(shown.bodies)
+    exact = app.dataframe[1].value
+    exact = exact[exact["With kinds counted as it"] == "no"]
+    assert exact["Number"].sum() == len(shown.bodies)
+
+
+def test_filters_narrow_the_table_of_a_day():
+    app = opened("structure", on="2013-04-01", region="London", kind="clinical_commissioning_group")
+    assert len(app.dataframe[0].value) == 32
+    assert "32 clinical commissioning groups in the region London" in words(app)
+
+
+def test_the_next_change_is_a_real_one():
+    app = opened("structure", on="2013-04-01")
+    label = "Next change: 2 April 2013"
+    next(button for button in app.button if button.label == label).click().run()
+    assert app.date_input[0].value == date(2013, 4, 2)
+    assert app.query_params["on"] == "2013-04-02"
+
+
+def test_a_date_changed_by_hand_stands_in_the_address():
+    app = opened("structure")
+    app.date_input[0].set_value(date(2006, 10, 1)).run()
+    assert app.query_params["on"] == "2006-10-01"
+    assert "On 1 October 2006 the record counts" in words(app)
+
+
+def test_dates_outside_the_record_are_refused_in_words():
+    app = opened("structure", on="1900-01-01")
+    assert [warning.value for warning in app.warning] == [
+        r"The link asked for on=1900\-01\-01, which lies outside this edition; it was left out."
+    ]
+    assert app.date_input[0].value == date(2013, 4, 1)
+
+
+def test_the_reform_of_2006_is_one_click_from_the_day_before_to_the_day_of():
+    app = opened("changes")
+    pills = next(group for group in app.button_group if "2006" in group.options)
+    pills.set_value("2006").run()
+    assert app.query_params["from"] == "2006-09-30"
+    assert app.query_params["to"] == "2006-10-01"
+    assert "From 30 September 2006 to 1 October 2006, 73 bodies opened" in words(app)
+
+
+def test_the_balance_of_2013_closes_for_every_kind():
+    app = opened("changes", **{"from": "2013-03-31", "to": "2013-04-01"})
+    for row in app.table[0].value.itertuples(index=False):
+        _, start, came, went, first, last, end = row
+        assert start + came - went + first - last == end
+
+
+def test_the_later_day_first_tells_the_change_backwards():
+    app = opened("changes", **{"from": "2013-04-01", "to": "2013-03-31"})
+    assert "Going back from 1 April 2013 to 31 March 2013" in words(app)
+
+
+def test_days_swap_places_at_a_click():
+    app = opened("changes")
+    next(button for button in app.button if button.label == "Swap the days").click().run()
+    assert [box.value for box in app.date_input] == [date(2013, 4, 1), date(2013, 3, 31)]
+
+
+def test_what_lived_only_in_between_is_listed():
+    app = opened("changes", **{"from": "1999-03-31", "to": "2013-04-01"})
+    labels = [box.label for box in app.expander]
+    assert any(label.startswith("Lived only in between (") for label in labels)
+
+
+def test_a_window_can_be_walked_day_by_day():
+    app = opened("changes", **{"from": "2013-03-01", "to": "2013-04-01", "steps": "yes"})
+    days = [box.label for box in app.expander if box.label[0].isdigit()]
+    assert days[-1].startswith("1 April 2013: 603 opened, 230 closed")
+
+
+def test_a_lineage_tells_what_happened_with_every_successor_and_the_sources():
+    app = opened("lineage", org="5PD")
+    text = words(app)
+    assert app.title[0].value == "What happened to Northamptonshire Teaching Primary Care Trust"
+    for name in ("NHS Corby CCG", "NHS Nene CCG", "NHS Cambridgeshire and Peterborough CCG"):
+        assert name in text
+    assert "1 April 2013" in text
+    assert "Came before (" in text
+
+
+def test_one_generation_back_shows_only_the_nearest():
+    every, nearest = opened("lineage", org="QPM"), opened("lineage", org="QPM", back="1")
+    assert len(nearest.dataframe[0].value) < len(every.dataframe[0].value)
+
+
+def test_the_ledger_counts_agreements():
+    app = opened("counts")
+    assert "61 agree and 18 do not" in words(app)
+    some = opened("counts", kind="clinical_commissioning_group")
+    assert set(some.dataframe[0].value["Kind"]) == {"Clinical commissioning group"}
+
+
+def test_search_hits_name_kind_years_and_what_became_of_the_body():
+    text = words(opened("start", find="Nene"))
+    assert "Nene (clinical commissioning group, 2013–2020)" in text
+    assert "Closed on 31 March 2020. See NHS Northamptonshire CCG (78H)." in text
+
+
+def test_pages_are_paragraphs():
+    for page in PAGES.values():
+        source = (ROOT / "pages" / page.section / f"{page.name}.py").read_text()
+        assert len(source.splitlines()) <= 60
+        assert not re.search(r"^\s*(def|class|if|for|while|try)\b", source, re.MULTILINE)
