@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 
 from explorer.errors import UnknownName
 from explorer.model import Function, Registry
-
-NEAR = 5
+from explorer.naming import NEAR, near_words
 
 
 def find_function(registry: Registry, asked: str) -> Function:
@@ -19,8 +17,8 @@ def find_function(registry: Registry, asked: str) -> Function:
             return function
     words = {_slug(each.name): each for each in registry.functions.values()}
     words |= {_slug(each.id): each for each in registry.functions.values()}
-    close = difflib.get_close_matches(wanted, words, n=NEAR)
-    close += [word for word in words if wanted and (wanted in word or word in wanted)]
+    holding = [word for word in words if wanted and (wanted in word or word in wanted)]
+    close = (*near_words(wanted, words), *holding)
     near = dict.fromkeys(f"{words[word].id} ({words[word].name})" for word in close)
     raise UnknownName("function", asked, list(near)[:NEAR])
 

@@ -8,15 +8,13 @@ after the last. The verdict of the record stands; dates decide only where it giv
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from explorer.checks.view import read_date
 from explorer.errors import UnknownName, UnknownOrganisation
 from explorer.model import Plan, Registry
-from explorer.naming import find
+from explorer.naming import NEAR, find, near_words
 from explorer.period import PartialDate, Period, Precision, after_last_day
 
 VERDICTS = ("kept", "late", "early", "changed", "dropped", "pending", "misprint", "unknown")
@@ -160,9 +158,6 @@ def _subjects(registry: Registry, asked: str) -> set[tuple[str, str]]:
     try:
         return {("organisation", find(registry, asked).id)}
     except UnknownOrganisation as error:
-        near = dict.fromkeys((*_near(found, asked), *error.near))
-        raise UnknownName("body, kind or function", asked, list(near)[:5]) from None
-
-
-def _near(found: set[tuple[str, str]], asked: str) -> Iterator[str]:
-    yield from difflib.get_close_matches(asked, sorted({name for _, name in found}), n=3)
+        others = sorted({name for sort, name in found if sort != "organisation"})
+        near = (*near_words(asked, others), *error.near)
+        raise UnknownName("body, kind or function", asked, near[:NEAR]) from None

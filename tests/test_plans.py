@@ -152,5 +152,5 @@ def test_an_unknown_subject_is_answered_with_near_ones(record):
         plans(record, "nhs-englnd")
     assert str(error.value).startswith(
         "No body, kind or function 'nhs-englnd' in this edition of the record. "
-        "Did you mean: nhs-england; "
+        "Did you mean: nhs-england (NHS England); "
     )

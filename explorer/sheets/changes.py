@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from explorer.diff import Diff
+from explorer.labels import LINE, NAME_TYPE
 from explorer.model import ChangeEvent, Registry
 from explorer.naming import display_name
 from explorer.narrative.events import event_sentence
@@ -18,26 +20,39 @@ from explorer.sheets.columns import (
     text,
     words_column,
 )
-from explorer.sheets.sheet import Sheet, Value, sheet
+from explorer.sheets.sheet import Column, Sheet, Value, sheet
 
 
 def changes(found: Diff, *, continued: bool = True) -> Sheet:
     """Every net change in one tidy sheet: `change` is opened, closed, continued, renamed, moved,
     recoded or transferred; `before` and `after` hold names, ids of parents or successors, codes."""
-    registry = found.registry
-    columns = (
+    return sheet(_columns(found.registry), _changes(found, continued=continued))
+
+
+def _columns(registry: Registry) -> tuple[Column, ...]:
+    return (
         words_column("change", "Change", {}),
         column("id", "Id"),
         column("name", "Name", "text"),
         kind_column(registry),
         column("date", "Date", "date"),
-        column("what", "What"),
+        words_column("what", "What", {**NAME_TYPE, **LINE}),
         column("before", "Before", "text"),
         column("after", "After", "text"),
         column("uncertain", "May have happened by then", "flag"),
         column("source_id", "Source"),
     )
-    return sheet(columns, _changes(found, continued=continued))
+
+
+def stepwise(registry: Registry, taken: Iterable[Diff]) -> Sheet:
+    """The changes of every step, the day of the step first; bodies that went on are left out."""
+    columns = (column("step", "Step", "date"), *_columns(registry))
+    rows = (
+        (text(max(step.start, step.end)), *row)
+        for step in taken
+        for row in _changes(step, continued=False)
+    )
+    return sheet(columns, rows)
 
 
 def _changes(found: Diff, *, continued: bool) -> Iterator[tuple[Value, ...]]:
@@ -46,7 +61,7 @@ def _changes(found: Diff, *, continued: bool) -> Iterator[tuple[Value, ...]]:
 
     def row(change: str, name: str, *rest: Value, source: str | None = None) -> tuple[Value, ...]:
         body = registry.organisations[name]
-        label = display_name(registry, name).text
+        label = display_name(registry, name, _seen_on(found, name)).text
         source = source or body.source_id
         return (change, name, label, body.kind, *rest, name in unsure, source)
 
@@ -79,6 +94,12 @@ def _changes(found: Diff, *, continued: bool) -> Iterator[tuple[Value, ...]]:
         )  # fmt: skip
     for name in found.continued if continued else ():
         yield row("continued", name, None, None, None, None)
+
+
+def _seen_on(found: Diff, name: str) -> date | None:
+    """The later of the two days on which the body is there; None if it is there on neither."""
+    life = found.registry.organisations[name].lifetime
+    return next((day for day in sorted((found.start, found.end))[::-1] if day in life), None)
 
 
 def balance(found: Diff) -> Sheet:
@@ -130,8 +151,8 @@ def _event(registry: Registry, event: ChangeEvent) -> dict[str, object]:
     }
 
 
-def document(found: Diff) -> dict[str, object]:
-    """The whole difference as one object, for JSON."""
+def document(found: Diff, *, continued: bool = True) -> dict[str, object]:
+    """The whole difference as one object, for JSON; without the bodies that went on if asked."""
     registry = found.registry
 
     def rows(ids: tuple[str, ...]) -> list[dict[str, Value]]:
@@ -143,7 +164,7 @@ def document(found: Diff) -> dict[str, object]:
         "kind": found.kind,
         "opened": rows(found.opened),
         "closed": rows(found.closed),
-        "continued": rows(found.continued),
+        **({"continued": rows(found.continued)} if continued else {}),
         "renamed": [
             {"id": each.organisation_id, "before": each.before, "after": each.after,
              "name_type": each.name_type}

@@ -8,11 +8,11 @@ from explorer.citing import Cited
 from explorer.counts import LedgerRow
 from explorer.crosswalk import Crosswalk
 from explorer.errors import Problem
-from explorer.labels import COVERAGE, LINE
+from explorer.labels import BASIS, COVERAGE, LINE, words
 from explorer.model import Registry
 from explorer.naming import display_name
 from explorer.sheets.columns import column, joined, kind_column, rounded, text, words_column
-from explorer.sheets.sheet import Sheet, sheet
+from explorer.sheets.sheet import Column, Sheet, Value, sheet
 
 
 def crosswalk(found: Crosswalk) -> Sheet:
@@ -24,7 +24,7 @@ def crosswalk(found: Crosswalk) -> Sheet:
         column("to_id", "To (id)"),
         column("to_name", "To", "text"),
         column("weight", "Share", "number"),
-        column("basis", "Share of"),
+        Column("basis", "Share of", "code", _bases),
         words_column("status", "Mapped", COVERAGE),
         words_column("line", "Line", LINE),
         column("hops", "Changes", "number"),
@@ -50,6 +50,11 @@ def crosswalk(found: Crosswalk) -> Sheet:
         for row in found.rows
     )
     return sheet(columns, rows)
+
+
+def _bases(codes: Value) -> str:
+    """Measurements along a path in words, in order."""
+    return ", then ".join(words(BASIS, code) for code in str(codes).split(";"))
 
 
 def ledger(registry: Registry, found: Iterable[LedgerRow]) -> Sheet:
