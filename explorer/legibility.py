@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from explorer.geometry import Box, Point, bounds, flatten, polygons
-from explorer.scene import Item, Line, Path, Scene, Text
+from explorer.scene import Item, Line, Path, Rect, Scene, Text
 from explorer.textbox import box
 
 SLACK = 0.75  # px that boxes may share: less than the empty edge of a letter
@@ -44,7 +44,8 @@ def outside(scene: Scene) -> tuple[Item, ...]:
 def crossed(scene: Scene) -> tuple[tuple[Text, Item], ...]:
     """Texts without a plate that the edge of a shape, a line or a mark runs through.
 
-    A text wholly inside a filled shape stands on it as its background, which is no fault.
+    A text wholly inside a filled shape stands on it as its background, which is no fault, and
+    hides what was painted before.
     """
     edges = [(bounds(item), item) for item in scene.drawn if _visible(item)]
     found = []
@@ -52,7 +53,8 @@ def crossed(scene: Scene) -> tuple[tuple[Text, Item], ...]:
         if text.plate:
             continue
         words = _inner(box(text))
-        for limits, item in edges:
+        hidden = [i for i, (limits, item) in enumerate(edges) if _backs(item, limits, words)]
+        for limits, item in edges[max(hidden, default=0) :]:
             if _meet(words, limits) and any(_cuts(a, b, words) for a, b in _segments(item)):
                 found.append((text, item))
     return tuple(found)
@@ -127,6 +129,17 @@ def _inner(words: Box) -> Box:
         words[1] + SLACK,
         words[2] - SLACK,
         words[3] - SLACK - 0.1 * (words[3] - words[1]),
+    )
+
+
+def _backs(item: Item, limits: Box, words: Box) -> bool:
+    """Whether an opaque rectangle, where it does not fade, lies under all of the words."""
+    if not (isinstance(item, Rect) and item.fill and item.opacity == 1):
+        return False
+    left = limits[0] + (item.fade_px if item.fade in ("left", "both") else 0)
+    right = limits[2] - (item.fade_px if item.fade in ("right", "both") else 0)
+    return (
+        left <= words[0] and limits[1] <= words[1] and words[2] <= right and words[3] <= limits[3]
     )
 
 
