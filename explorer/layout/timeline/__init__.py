@@ -1,0 +1,1 @@
+"""The timeline drawing: numbers of bodies, national bodies, policy and reforms on one axis."""

@@ -1,0 +1,129 @@
+"""The words shown when a reader points at a mark of the timeline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from explorer.lanes import lane_of
+from explorer.look import counted, day_words, life_words, listed, lower_first
+from explorer.model import Kind, Plan, Registry
+from explorer.period import ONE_DAY, last_day_before
+from explorer.reforms import Effects, KindCounts
+from explorer.spans import Span
+from explorer.timeline import NOT_LISTED, Bar, Entry, PublishedBand, Timeline
+
+MOST = 4  # kinds named in a sentence; the rest are counted
+
+
+def many(kind: Kind, count: float) -> str:
+    """`1 area team`, `27 area teams`, with capitals kept where they belong."""
+    return counted(int(count), lower_first(kind.label), lower_first(kind.plural))
+
+
+def kinds_words(registry: Registry, counts: KindCounts) -> str:
+    named = [many(registry.kinds[kind], count) for kind, count in counts[:MOST]]
+    rest = sum(count for _, count in counts[MOST:])
+    return listed([*named, counted(rest, "other body", "other bodies")] if rest else named)
+
+
+def reform_words(effects: Effects) -> str:
+    reform, registry = effects.reforms[0], effects.registry
+    planned = " (planned)" if reform.status == "planned" else ""
+    parts = [f"{day_words(reform.date)}{planned}: {reform.title}. {reform.description}"]
+    for verb, counts in (
+        ("Opened", effects.created_by_kind),
+        ("Closed", effects.closed_by_kind),
+        ("Went on, changed", effects.moved_by_kind),
+    ):
+        if counts:
+            parts.append(f"{verb}: {kinds_words(registry, counts)}.")
+    for opened, counts in ((True, effects.created_by_kind), (False, effects.closed_by_kind)):
+        for kind, count in counts:
+            number = published_at(effects, kind, opened)
+            if number and number != count:
+                name = lower_first(registry.kinds[kind].plural)
+                parts.append(f"Published: {number} {name}, not all of which are listed.")
+    if effects.uncertain:
+        parts.append(f"The day is not known of {len(effects.uncertain)} of them.")
+    return " ".join(parts)
+
+
+def reform_counts(effects: Effects) -> str:
+    """`211 CCGs opened, 146 PCTs closed`: the kinds most concerned, by their acronyms. Where a kind
+    is not listed body by body the published number stands."""
+    words = []
+    for opened, counts in ((True, effects.created_by_kind), (False, effects.closed_by_kind)):
+        drawn = [(kind, n) for kind, n in counts if lane_of(effects.registry.kinds[kind])]
+        for kind_id, count in drawn[:1]:
+            kind = effects.registry.kinds[kind_id]
+            if kind.tier == "scheme":
+                continue
+            number = published_at(effects, kind_id, opened) or count
+            words.append(f"{number} {acronym(kind, number)} {'opened' if opened else 'closed'}")
+    return ", ".join(words)
+
+
+def published_at(effects: Effects, kind: str, opened: bool) -> int | None:
+    """The number of a kind published for the reform's first day (or the day before), where its
+    bodies are not all listed."""
+    day = effects.reforms[0].date.first - (0 if opened else 1) * ONE_DAY
+    found = (
+        int(count.count)
+        for count in effects.registry.counts
+        if count.kind == kind and count.date.first == day and count.gap_reason in NOT_LISTED
+    )
+    return next(found, None)
+
+
+def acronym(kind: Kind, count: int) -> str:
+    if count == 1 or kind.short.endswith("s"):
+        return kind.short
+    return f"{kind.short[:-1]}ies" if kind.short.endswith("body") else f"{kind.short}s"
+
+
+def entry_words(timeline: Timeline, entry: Entry) -> str:
+    event = entry.event
+    parts = [f"{day_words(event.date)}: {event.title}. {event.description}"]
+    reforms = [timeline.registry.reforms[name].title for name in entry.reforms]
+    if reforms:
+        parts.append(f"Tied to: {listed(reforms)}.")
+    return " ".join(parts)
+
+
+def span_words(kind: Kind, span: Span, until: date) -> str:
+    """`303 primary care trusts, 1 April 2002 to 30 September 2006`."""
+    last = f"to {day_words(last_day_before(span.end))}" if span.end else "on, in force"
+    doubt = (
+        f"; of {span.uncertain} it is not certain for all of that time" if span.uncertain else ""
+    )
+    return f"{many(kind, span.count)}, {day_words(span.start)} {last}{doubt}"
+
+
+def published_words(band: PublishedBand) -> str:
+    named = listed(f"{count.count:,.0f} ({day_words(count.date)})" for count in band.counts)
+    return (
+        f"{band.kind.plural}: published numbers {named}. "
+        "Not all of them are listed one by one, so what lies between is not known."
+    )
+
+
+def bar_words(bar: Bar) -> str:
+    body = bar.body
+    names = listed(dict.fromkeys(naming.name for naming in bar.names)) or body.name
+    parts = [f"{names}: {life_words(body)}"]
+    law = [naming.name for naming in bar.law if naming.name not in names]
+    if law:
+        parts.append(f"in law {listed(dict.fromkeys(law))}")
+    numbers = [count for count in bar.counts if count.count]
+    if numbers:
+        parts.append(
+            "published: "
+            + listed(f"{c.count:,.0f} {c.measure} ({day_words(c.date)})" for c in numbers)
+        )
+    parts += [plan_words(plan) for plan in bar.plans]
+    return "; ".join(parts)
+
+
+def plan_words(plan: Plan) -> str:
+    when = day_words(plan.planned) if plan.planned else "no date"
+    return f"planned, {when}: {plan.what}"
