@@ -127,9 +127,15 @@ def near_words(asked: str, words: Iterable[str]) -> tuple[str, ...]:
 
 def check_kind(registry: Registry, kind: str) -> str:
     """`kind` itself. Raises UnknownName with near matches where the record has no such kind."""
-    if kind not in registry.kinds:
-        raise UnknownName("kind", kind, near_words(kind, registry.kinds))
-    return kind
+    if kind in registry.kinds:
+        return kind
+    wanted = kind.strip().casefold()
+    called = [
+        found.id
+        for found in registry.kinds.values()
+        if wanted in (found.short.casefold(), found.label.casefold(), found.plural.casefold())
+    ]
+    raise UnknownName("kind", kind, called or near_words(kind, registry.kinds))
 
 
 def in_kind(

@@ -86,6 +86,13 @@ def test_an_unknown_kind_is_named_with_what_is_near():
     )
 
 
+@pytest.mark.parametrize("word", ["CLI", "cli", "Clinical commissioning group"])
+def test_an_acronym_or_label_of_a_kind_offers_the_kind(word):
+    with pytest.raises(UnknownName) as error:
+        check_kind(world("A 2002.."), word)
+    assert error.value.near == ("clinical_commissioning_group",)
+
+
 def test_a_kind_may_be_counted_as_another_for_a_time():
     registry = registry_of(
         organisations=[{"id": "A", "name": "A", "kind": "care_trust", "opened": "2002-04-01"}],
