@@ -132,6 +132,27 @@ COVERAGE = MappingProxyType(
         "wrong_kind": "now in another kind of body",
     }
 )
+GAP_REASON = MappingProxyType(  # why our count and a published one differ, or cannot be compared
+    {
+        "register_lists_more": "the register lists a further code",
+        "dated_from_host_day": "dated from the day their host began",
+        "published_before_mergers": "published before mergers already made",
+        "published_basis_differs": "published counts differ in basis",
+        "no_full_list": "no full list was found",
+        "register_date_differs": "the register dates the change differently",
+        "membership_dates_differ": "dated by their member practices",
+        "published_misprint": "the printed figure is wrong",
+        "published_rounded": "the published figure is rounded",
+        "not_all_named": "some bodies are not named in any source",
+        "first_seen_later": "dated from when they are first seen",
+        "published_out_of_date": "the published figure is older than its day",
+        "scheme_one_row": "not compared: one row stands for the scheme",
+        "other_measure": "not compared: something else is counted",
+        "bodies_not_listed": "not compared: the bodies are not listed",
+        "plan_not_outcome": "not compared: a plan or expected number",
+        "places_not_bodies": "not compared: areas, not bodies",
+    }
+)
 
 
 def words(labels: Mapping[str, str], code: str) -> str:

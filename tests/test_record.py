@@ -9,6 +9,7 @@ import pytest
 from frictionless import Package
 
 from explorer.graph import index
+from explorer.labels import GAP_REASON
 from explorer.load import DEFAULT_FOLDER, load, problems, tables
 from explorer.naming import in_kind
 from explorer.schema import table_schema, value_fault
@@ -131,3 +132,9 @@ def test_the_readme_of_the_package_states_the_rows_of_each_table(texts):
     readme = (DEFAULT_FOLDER / "README.md").read_text("utf-8")
     for name, table in texts.items():
         assert re.search(rf"\({name}\.csv\) \| {len(table):,} \|", readme), name
+
+
+def test_every_reason_for_a_gap_has_words_for_the_reader():
+    counts = next(r for r in DESCRIPTOR["resources"] if r["name"] == "counts")
+    field = next(f for f in counts["schema"]["fields"] if f["name"] == "gap_reason")
+    assert set(GAP_REASON) == set(field["constraints"]["enum"])

@@ -73,7 +73,7 @@ KEYS = {  # the documented columns: a change here breaks somebody's script
     "source_id",
     "crosswalk": "from_id from_name to_id to_name weight basis status line hops unmapped note "
     "source_id",
-    "ledger": "kind date ours published gap reason scope measure uncertain count_id source_id",
+    "ledger": "kind date ours published gap reason why scope measure uncertain count_id source_id",
     "sources": "source_id title publisher date url licence facts supports",
     "problems": "file line column message",
     "plans": "milestone_id plan_id subject_type subject_id subject what published planned_from "
@@ -132,6 +132,7 @@ def test_unknown_is_null_in_json_blank_in_csv_and_empty_on_screen():
     assert shown.records == [{"id": "A", "share": None}, {"id": "B", "share": 0.0}]
     assert shown.csv == "id,share\nA,\nB,0.0\n"
     assert frame(shown)["Share"].isna().tolist() == [True, False]
+    assert frame(bodies.organisations(world("A 2000.."), ["A"])).loc[0, "Last day"] == ""
 
 
 def test_dates_stay_partial_in_files_and_are_words_on_screen():
@@ -209,7 +210,8 @@ def test_the_ledger_gives_ours_published_gap_and_reason(every_sheet):
     team = next(row for row in rows if row["kind"] == "area_team" and row["date"] == "2013-04-01"
                 and row["gap"] is not None)  # fmt: skip
     assert (team["ours"], team["published"], team["gap"]) == (28, 27, 1)
-    assert "Q71" in team["reason"]
+    assert team["reason"] == "register_lists_more"
+    assert "Q71" in team["why"]
 
 
 def test_a_gap_in_the_holders_is_a_row_without_a_holder(record):
@@ -227,6 +229,9 @@ def test_every_fact_about_a_body_has_its_source_listed(record):
     assert {body.source_id} <= found
     assert {arc.source_id for arc in (*record.into["08F"], *record.out_of["08F"])} <= found
     assert {naming.source_id for naming in record.names["08F"]} <= found
+    shares = {share.source_id for arc in record.into["08F"] for share in arc.measurements}
+    assert shares
+    assert shares <= {each.source.id for each in cited(record, body) if "share" in each.facts}
 
 
 def test_where_sources_differ_both_are_listed(record):

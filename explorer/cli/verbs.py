@@ -154,7 +154,7 @@ def search_verb(registry: Registry, asked: Namespace) -> Answer:
 
 def ledger_verb(registry: Registry, asked: Namespace) -> Answer:
     rows = ledger(registry)
-    shown = ("kind", "date", "scope", "ours", "published", "gap", "reason", "source_id")
+    shown = ("kind", "date", "scope", "ours", "published", "gap", "reason", "why", "source_id")
     return Answer(records.ledger(registry, rows), before=(ledger_sentence(rows),), shown=shown)
 
 

@@ -46,7 +46,7 @@ COLUMNS = {  # by verb: the keys of its CSV; a test compares them with what is p
     "crosswalk": "from_id,from_name,to_id,to_name,weight,basis,status,line,hops,unmapped,note,"
     "source_id",
     "search": f"{BODY},title,matched,field,score,approximate,closed_note,caution",
-    "ledger": "kind,date,ours,published,gap,reason,scope,measure,uncertain,count_id,source_id",
+    "ledger": "kind,date,ours,published,gap,reason,why,scope,measure,uncertain,count_id,source_id",
     "plans": "milestone_id,plan_id,subject_type,subject_id,subject,what,published,planned_from,"
     "planned,actual,verdict,slip_months,slip_days,uncounted,note,source_id,actual_source_id",
     "holds": "function_id,function,holder_type,holder_id,holder,role,from,to,basis,certain,gap,"

@@ -8,7 +8,7 @@ from explorer.citing import Cited
 from explorer.counts import LedgerRow
 from explorer.crosswalk import Crosswalk
 from explorer.errors import Problem
-from explorer.labels import BASIS, COVERAGE, LINE, words
+from explorer.labels import BASIS, COVERAGE, GAP_REASON, LINE, words
 from explorer.model import Registry
 from explorer.naming import display_name
 from explorer.sheets.columns import column, joined, kind_column, rounded, text, words_column
@@ -59,14 +59,15 @@ def _bases(codes: Value) -> str:
 
 def ledger(registry: Registry, found: Iterable[LedgerRow]) -> Sheet:
     """Our counts beside published ones. `gap` is ours less published; unknown where the two do not
-    count the same thing, and `reason` then says why."""
+    count the same thing; `reason` then says why as a code, and `why` in a sentence."""
     columns = (
         kind_column(registry),
         column("date", "Date", "date"),
         column("ours", "Ours", "number"),
         column("published", "Published", "number"),
         column("gap", "Gap", "number"),
-        column("reason", "Why", "text"),
+        words_column("reason", "Reason", GAP_REASON),
+        column("why", "In full", "text"),
         column("scope", "Where"),
         words_column("measure", "What was counted", {}),
         column("uncertain", "Of ours not certain", "number"),
@@ -80,6 +81,7 @@ def ledger(registry: Registry, found: Iterable[LedgerRow]) -> Sheet:
             row.ours,
             whole(row.count.count),
             row.gap,
+            row.count.gap_reason or None,
             row.count.gap_note or None,
             row.count.scope,
             row.count.measure,
