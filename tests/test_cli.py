@@ -415,6 +415,29 @@ def test_a_long_cell_is_cut_in_a_table_only(run):
     assert "…" not in machine
 
 
+def test_a_table_shows_the_main_columns_and_no_empty_one(run):
+    out = run("snapshot --on 2013-04-01 --kind clinical_commissioning_group")[1]
+    assert out.splitlines()[2].split("  ")[0].strip() == "Id"
+    assert "Certain" not in out.splitlines()[2]
+    assert "Name in law" not in out
+    heads = run("snapshot --on 2026-07-01 --kind integrated_care_board")[1].splitlines()[2]
+    assert "First day" in heads
+    assert "Last day" not in heads
+
+
+def test_a_reader_who_has_gone_is_no_error(run, monkeypatch, tmp_path):
+    class Gone(io.StringIO):
+        def write(self, text):
+            raise BrokenPipeError
+
+        def fileno(self):
+            return spare.fileno()
+
+    with (tmp_path / "spare").open("w") as spare:
+        monkeypatch.setattr("sys.stdout", Gone())
+        assert main(["ledger"]) == 0
+
+
 def explorer(*words, **options):
     return subprocess.run(
         [sys.executable, "-m", "explorer", *words], cwd=ROOT, capture_output=True, **options
@@ -436,9 +459,10 @@ def test_as_a_program_it_fails_with_status_2_and_no_traceback():
 
 
 def test_as_a_program_it_is_quiet_when_its_reader_stops_reading():
-    line = f"'{sys.executable}' -m explorer snapshot --on 2013-04-01 --format csv | head -1"
+    long = "diff --from 1999-04-01 --to 2013-04-01 --format json"
+    line = f"'{sys.executable}' -m explorer {long} | head -1"
     done = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, text=True)
-    assert done.stdout == f"{COLUMNS['snapshot']}\n"
+    assert done.stdout == "{\n"
     assert done.stderr == ""
 
 

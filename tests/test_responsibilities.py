@@ -135,6 +135,16 @@ def test_a_body_holds_what_its_kind_held_while_it_existed(record):
     assert held_by_body(record, early, early.lifetime.end) == ()
 
 
+def test_a_body_does_not_hold_what_its_kind_took_up_after_it_ended(record):
+    early = record.organisations["5AC"]
+    assert str(early.closed) == "2006-09-30"
+    held = held_by_body(record, early)
+    assert {h.responsibility.function_id for h in held}
+    assert all(h.responsibility.period.start < early.lifetime.end for h in held)
+    later = held_by(record, "kind", early.kind)
+    assert any(h.responsibility.period.start > early.lifetime.end for h in later)
+
+
 def test_a_care_trust_holds_what_primary_care_trusts_held(record):
     (care_trust,) = [b for b in record.organisations.values() if b.id == "TAC"]
     held = held_by_body(record, care_trust, date(2012, 1, 1))
