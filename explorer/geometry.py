@@ -133,6 +133,9 @@ def bounds(item: Item) -> Box:
         return (item.x, item.y, item.x + item.width, item.y + item.height)
     if isinstance(item, Line):
         return (*_low(item), *_high(item))
+    if isinstance(item, Mark) and item.shape in ("disc", "square"):
+        half = item.size / 2
+        return (item.x - half, item.y - half, item.x + half, item.y + half)
     points = [
         p for part in flatten(item.steps if isinstance(item, Path) else outline(item)) for p in part
     ]

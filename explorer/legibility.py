@@ -5,7 +5,7 @@ Each check returns the offenders and is empty for a drawing that may be publishe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from explorer.geometry import Box, Point, bounds, flatten, polygons
@@ -53,9 +53,16 @@ def crossed(scene: Scene) -> tuple[tuple[Text, Item], ...]:
         if text.plate:
             continue
         words = _inner(box(text))
-        hidden = [i for i, (limits, item) in enumerate(edges) if _backs(item, limits, words)]
-        for limits, item in edges[max(hidden, default=0) :]:
-            if _meet(words, limits) and any(_cuts(a, b, words) for a, b in _segments(item)):
+        backs = [
+            (i, *_solid(item)) for i, (limits, item) in enumerate(edges) if _backs(item, words)
+        ]
+        for i, (limits, item) in enumerate(edges):
+            if not _meet(words, limits):
+                continue
+            hiding = [(left, right) for at, left, right in backs if at > i]
+            if any(
+                _cuts(a, b, words) and not _hidden(a, b, words, hiding) for a, b in _segments(item)
+            ):
                 found.append((text, item))
     return tuple(found)
 
@@ -70,21 +77,23 @@ def faint(scene: Scene, least: float = 4.5) -> tuple[tuple[Text, float], ...]:
 
     4.5 to 1 is the least of WCAG 2.2 for text of ordinary size.
     """
+    painted = [(bounds(item), item) for item in scene.drawn if item.fill]
     found = []
     for text in scene.texts:
-        ratio = contrast(text.fill, text.plate or background(scene, text))
+        ratio = contrast(text.fill, text.plate or _background(scene.paper, painted, text))
         if ratio < least:
             found.append((text, round(ratio, 2)))
     return tuple(found)
 
 
-def background(scene: Scene, text: Text) -> str:
+def _background(paper: str, painted: Sequence[tuple[Box, Item]], text: Text) -> str:
     """The colour under the middle of `text`, with all fills that lie there blended."""
     left, top, right, bottom = box(text)
-    middle = ((left + right) / 2, (top + bottom) / 2)
-    colour = scene.paper
-    for item in scene.drawn:
-        if item.fill and any(_inside(middle, polygon) for polygon in polygons(item)):
+    x, y = (left + right) / 2, (top + bottom) / 2
+    colour = paper
+    for (low_x, low_y, high_x, high_y), item in painted:
+        near = low_x <= x <= high_x and low_y <= y <= high_y
+        if near and any(_inside((x, y), polygon) for polygon in polygons(item)):
             colour = blend(item.fill, colour, item.opacity)
     return colour
 
@@ -132,15 +141,25 @@ def _inner(words: Box) -> Box:
     )
 
 
-def _backs(item: Item, limits: Box, words: Box) -> bool:
-    """Whether an opaque rectangle, where it does not fade, lies under all of the words."""
+def _backs(item: Item, words: Box) -> bool:
+    """Whether an opaque rectangle lies under all of the words."""
     if not (isinstance(item, Rect) and item.fill and item.opacity == 1):
         return False
-    left = limits[0] + (item.fade_px if item.fade in ("left", "both") else 0)
-    right = limits[2] - (item.fade_px if item.fade in ("right", "both") else 0)
-    return (
-        left <= words[0] and limits[1] <= words[1] and words[2] <= right and words[3] <= limits[3]
-    )
+    left, top, right, bottom = bounds(item)
+    return left <= words[0] and top <= words[1] and words[2] <= right and words[3] <= bottom
+
+
+def _solid(item: Rect) -> tuple[float, float]:
+    """From where to where across a rectangle does not fade."""
+    left = item.x + (item.fade_px if item.fade in ("left", "both") else 0)
+    right = item.x + item.width - (item.fade_px if item.fade in ("right", "both") else 0)
+    return left, right
+
+
+def _hidden(a: Point, b: Point, words: Box, hiding: list[tuple[float, float]]) -> bool:
+    """Whether the part of an edge under the words is covered by what was painted later."""
+    low, high = max(min(a[0], b[0]), words[0]), min(max(a[0], b[0]), words[2])
+    return any(left <= low and high <= right for left, right in hiding)
 
 
 def _visible(item: Item) -> bool:

@@ -122,8 +122,8 @@ def framed(
     put(headline, page.headline, colours.ink, "headline", bold=True)
     if standfirst:
         put(standfirst, page.standfirst, colours.muted, "standfirst")
-    y += page.margin * 0.5
-    drawn = [shifted(item, 0, y) for item in body]
+    top = y = y + page.margin * 0.5
+    drawn = [shifted(item, 0, top) for item in body]
     y += body_height + page.margin * 0.7
     rule = Line(page.left, y, page.right, y, stroke=colours.rule, stroke_width=1)
     y += page.margin * 0.5
@@ -142,10 +142,39 @@ def framed(
         source_line=source_line,
         alt=alt,
         description=description,
+        inside=len(drawn),
+        top=top,
+        foot=top + body_height,
+    )
+
+
+def reworded(
+    page: Page,
+    scene: Scene,
+    *,
+    headline: str = "",
+    standfirst: str = "",
+    notes: Iterable[str] | None = None,
+    source_line: str = "",
+) -> Scene:
+    """A framed scene, drawn on `page`, under other words; what is not given stays as it was."""
+    return framed(
+        page,
+        scene.name,
+        [shifted(item, 0, -scene.top) for item in scene.items[: scene.inside]],
+        scene.foot - scene.top,
+        headline=headline or scene.headline,
+        standfirst=standfirst or scene.standfirst,
+        notes=scene.notes if notes is None else notes,
+        source_line=source_line or scene.source_line,
+        alt=scene.alt,
+        description=scene.description,
     )
 
 
 def _set(page: Page, text: str, top: float, size: float, fill: str, role: str, bold: bool) -> Block:
-    # long lines of small type are hard to follow: notes keep to about 120 letters
-    width = min(page.inner, size * 56) if role in ("note", "source") else page.inner
-    return block(text, Text(page.left, top, "", size, bold=bold, fill=fill, role=role), width)
+    # long lines of small type are hard to follow: notes keep to about 150 letters
+    small = role in ("note", "source")
+    width = min(page.inner, size * 72) if small else page.inner
+    like = Text(page.left, top, "", size, bold=bold, fill=fill, role=role)
+    return block(text, like, width, balanced=not small)

@@ -104,6 +104,8 @@ class Scene:
     """A finished drawing. `alt` is one sentence, `description` the long form in words.
 
     `name` is the kind of drawing ("structure", "lineage", ...); `paper` the background colour.
+    The first `inside` items are the drawing itself, between `top` and `foot`; the rest is the
+    frame of words round it.
     """
 
     name: str
@@ -117,6 +119,9 @@ class Scene:
     source_line: str = ""
     alt: str = ""
     description: str = ""
+    inside: int = 0
+    top: float = 0.0
+    foot: float = 0.0
 
     @property
     def texts(self) -> tuple[Text, ...]:

@@ -70,9 +70,15 @@ def _plate(text: Text) -> Rect:
 
 
 def wrap(
-    text: str, width: float, size: float, *, bold: bool = False, italic: bool = False
+    text: str,
+    width: float,
+    size: float,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    balanced: bool = True,
 ) -> tuple[str, ...]:
-    """The fewest lines no wider than `width`, as equal in length as they can be.
+    """The fewest lines no wider than `width`, as equal in length as they can be if `balanced`.
 
     A word wider than `width` is cut: words are never lost and never stick out.
     """
@@ -83,7 +89,7 @@ def wrap(
     widths = [measure(word, size, bold=bold, italic=italic) for word in words]
     count = len(_greedy(widths, width, space))
     low, high = max(widths), width
-    while high - low > 0.5:
+    while balanced and high - low > 0.5:
         middle = (low + high) / 2
         low, high = (
             (low, middle) if len(_greedy(widths, middle, space)) <= count else (middle, high)
@@ -130,13 +136,20 @@ class Block:
 
 
 def block(
-    text: str | Iterable[str], like: Text, width: float = 0, leading: float = LEADING
+    text: str | Iterable[str],
+    like: Text,
+    width: float = 0,
+    leading: float = LEADING,
+    *,
+    balanced: bool = True,
 ) -> Block:
     """`text` wrapped to `width` (0: each text one line), set like `like`, whose `y` is the TOP."""
     face = {"bold": like.bold, "italic": like.italic}
     given = (text,) if isinstance(text, str) else tuple(text)
     lines = [
-        line for one in given for line in (wrap(one, width, like.size, **face) if width else (one,))
+        line
+        for one in given
+        for line in (wrap(one, width, like.size, balanced=balanced, **face) if width else (one,))
     ]
     first = like.y + CAP * like.size
     items = tuple(

@@ -1,0 +1,1 @@
+"""The structure on a day: tiers from the most senior down, and what stands beside them."""

@@ -1,0 +1,145 @@
+"""The structure of commissioning on one day as a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explorer.layout.parts import Part, stacked
+from explorer.layout.structure import captions
+from explorer.layout.structure.beside import Group, by_region, cells, groups, listed_names, told
+from explorer.layout.structure.chain import chain
+from explorer.layout.structure.links import links
+from explorer.layout.structure.margin import PANEL, Entry, content, panel, tier
+from explorer.layout.structure.national import government, national
+from explorer.layout.structure.planned import planned
+from explorer.layout.structure.signs import Signs
+from explorer.layout.structure.spine import FEW, Spine
+from explorer.layout.structure.words import (
+    ALONGSIDE,
+    GOVERNMENT,
+    PLANNED,
+    SCHEMES,
+    brief,
+    heading,
+    one,
+    relation,
+)
+from explorer.look import counted, source_line
+from explorer.model import Registry
+from explorer.page import framed
+from explorer.page import page as page_of
+from explorer.scene import Line, Scene
+from explorer.tier_rows import Row
+from explorer.tiers import GOVERNMENT_LEVEL, NATIONAL_LEVEL, Tiers
+
+_SCHEME = "scheme"
+_FEW_IN_A_CELL = 12  # names that fit into one column of a band
+
+
+def structure_scene(
+    tiers: Tiers,
+    width: float = 1200,
+    theme: str = "light",
+    *,
+    headline: str | None = None,
+    standfirst: str | None = None,
+) -> Scene:
+    """The bodies of a day in tiers, from a snapshot of the whole record or of a part of it."""
+    page = page_of(width, theme)
+    signs, spine = Signs(page, tiers), Spine(tiers)
+    beside = groups(spine)
+    gap = 2.2 * page.label
+    ladder = stacked(_ladder(signs, spine, gap), gap)
+    side = content(page)[0] - 0.7 * page.label
+    lines = links(page, ladder, tiers.nodes, gap, side)
+    body = stacked((ladder, *_bands(signs, beside)), 1.2 * page.label)
+    notes = captions.notes(spine, beside)
+    if PANEL not in ladder.boxes:
+        notes = (*filter(None, [" ".join(captions.reading(tiers))]), *notes)
+    return framed(
+        page,
+        "structure",
+        (*lines, *body.items),
+        body.height,
+        headline=captions.headline(spine, beside) if headline is None else headline,
+        standfirst=captions.standfirst(tiers) if standfirst is None else standfirst,
+        notes=notes,
+        source_line=source_line(tiers.snapshot.registry.edition),
+        alt=captions.alt(spine, beside),
+        description=captions.description(spine, beside),
+    )
+
+
+def _ladder(signs: Signs, spine: Spine, gap: float) -> list[Part]:
+    """Government, national bodies, and the tiers below them."""
+    page, tiers = signs.page, signs.tiers
+    x, width = content(page)
+    parts = []
+    for row in tiers.ladder:
+        if row.level == GOVERNMENT_LEVEL:
+            parts.append(tier(page, [Entry(GOVERNMENT)], government(signs, row, x, width), gap))
+        elif row.level == NATIONAL_LEVEL:
+            words = Entry(counted(row.count, "national body", "national bodies"))
+            found = national(signs, row, x, width, gap, spine.order)
+            parts.append(tier(page, [words], found, gap))
+    if spine.rows:
+        entries = [_entry(spine, row) for row in spine.rows]
+        lines = captions.reading(tiers)
+        found = chain(signs, spine, x, width, gap, lambda *place: panel(page, lines, *place))
+        parts.append(tier(page, entries, found, gap))
+    return parts
+
+
+def _entry(spine: Spine, row: Row) -> Entry:
+    registry = spine.tiers.snapshot.registry
+    lines = [relation(spine.tiers, row)]
+    marked = len(spine.levels) > 1 and row in spine.levels[-1]
+    if marked and row.spread and row.spread[1] > 1:
+        low, high = row.spread
+        lines.append(f"{low} to {high} in each" if low < high else f"{low} in each")
+    for count in row.published:
+        if count.comparable and count.count != row.count:
+            lines.append(f"{count.count:,.0f} in a published count")
+    return Entry(
+        heading(registry, row.kind, row.count),
+        tuple(filter(None, lines)),
+        tuple((kind, _meaning(registry, row, kind)) for kind in row.kinds) if marked else (),
+    )
+
+
+def _meaning(registry: Registry, row: Row, kind: str) -> str:
+    """`one trust`; of a kind counted among others how many there are: `5 care trusts`."""
+    number = sum(node.body.kind == kind for node in row.nodes)
+    return one(registry, kind) if kind == row.kind else brief(registry, kind, number)
+
+
+def _bands(signs: Signs, beside: Sequence[Group]) -> list[Part]:
+    """Bands under the chain, each below a rule: large kinds by region, then small ones together."""
+    page, tiers = signs.page, signs.tiers
+    x, width = content(page)
+    part_of_record = bool(tiers.snapshot.region or tiers.snapshot.under)
+    bands, small, schemes = [], [], []
+    for group in beside:
+        words = Entry(group.heading, tuple(filter(None, [group.words])))
+        if group.tier == _SCHEME:
+            schemes.extend(group.nodes)
+        elif group.unplaced and not group.many:
+            bands.append((words, signs.marks(group.nodes, x, 0, width)))
+        elif group.many:
+            bands.append((words, by_region(signs, group.nodes, x, width)))
+        elif part_of_record and _FEW_IN_A_CELL < len(group.nodes) <= FEW:
+            bands.append((words, listed_names(signs, group.nodes, x, width)))
+        else:
+            small.append(group)
+    bands.append((Entry(ALONGSIDE), cells(signs, small, x, width, part_of_record)))
+    if schemes:
+        bands.append((Entry(SCHEMES), told(signs, schemes, x, width)))
+    bands.append(
+        (Entry(PLANNED), planned(page, tiers.snapshot.registry, tiers.snapshot.planned, x, width))
+    )
+    rule = Line(page.left, 0, page.right, 0, stroke=page.colours.rule, stroke_width=1)
+    return [
+        stacked((Part((rule,), 0.1), tier(page, [words], found)), 1.2 * page.label)
+        for words, found in bands
+        if found.height
+    ]

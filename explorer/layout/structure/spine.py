@@ -1,0 +1,80 @@
+"""The chain of command below the national bodies, and which of its bodies stand where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from explorer.hierarchy import Node
+from explorer.tier_rows import Row
+from explorer.tiers import HIGHEST_LEVEL_BELOW, Tiers
+
+FEW = 40  # bodies of the last tier that are named and not only marked
+FEW_IN_COLUMNS = 110  # the same where they stand directly under the heads of columns
+LOCAL, ARRANGEMENT = "local", "arrangement"
+
+
+@dataclass(frozen=True)
+class Spine:
+    """The tiers of the chain of command. `rows` go from the top down."""
+
+    tiers: Tiers
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.tiers.ladder if _commands(self.tiers, row))
+
+    @cached_property
+    def levels(self) -> tuple[tuple[Row, ...], ...]:
+        numbers = sorted({row.level for row in self.rows})
+        return tuple(tuple(row for row in self.rows if row.level == n) for n in numbers)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(kind for row in self.rows for kind in row.kinds)
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The kinds of the chain, from the top down."""
+        return tuple(dict.fromkeys(kind for row in self.rows for kind in row.kinds))
+
+    @cached_property
+    def last_kinds(self) -> frozenset[str]:
+        return frozenset(kind for row in self.levels[-1] for kind in row.kinds)
+
+    @property
+    def heads(self) -> tuple[Node, ...]:
+        return tuple(node for row in self.levels[0] for node in row.nodes) if self.levels else ()
+
+    @cached_property
+    def unplaced(self) -> tuple[tuple[Row, tuple[Node, ...]], ...]:
+        """Bodies of lower tiers for which the record has no link upwards on the day."""
+        lower = (row for level in self.levels[1:] for row in level)
+        found = ((row, tuple(n for n in row.nodes if not n.parent)) for row in lower)
+        return tuple((row, nodes) for row, nodes in found if nodes)
+
+    @property
+    def local(self) -> tuple[Row, ...]:
+        """The lowest tier of bodies in their own right: boards, not the places inside them."""
+        rows = [level for level in self.levels if any(row.tier != ARRANGEMENT for row in level)]
+        return rows[-1] if rows else ()
+
+    def children(self, node: Node) -> tuple[Node, ...]:
+        """Bodies directly under this one, in order of kind, then as in the record of the day."""
+        found = [child for child in node.children if child.body.kind in self.kinds]
+        return tuple(sorted(found, key=lambda child: self.order.index(child.body.kind)))
+
+    def named(self, depth: int) -> bool:
+        """Whether the last tier is named. `depth` counts the tiers from the columns down."""
+        count = sum(row.count for row in self.levels[-1])
+        return count <= (FEW_IN_COLUMNS if depth == 2 else FEW)
+
+
+def _commands(tiers: Tiers, row: Row) -> bool:
+    """Partnerships report upwards and command nobody: they stand beside the chain."""
+    if row.level is None or row.level < HIGHEST_LEVEL_BELOW:
+        return False
+    if row.tier != ARRANGEMENT:
+        return True
+    kinds = tiers.snapshot.registry.kinds
+    return any(kinds[tiers.nodes[name].body.kind].tier == LOCAL for name in row.parents)
