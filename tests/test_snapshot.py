@@ -315,6 +315,12 @@ def test_what_stood_under_a_body_when_last_seen_is_told_with_it(record):
     assert "Q84" not in {body.id for body in shown.end_not_known}
 
 
+def test_what_had_left_a_body_before_it_was_last_seen_is_not():
+    registry = world("A 2001..?2005, B 2001..?2005, C 2001..", "A^C 2001..2003", "B^C 2001..2008")
+    shown = snapshot(registry, D("2006-01-01"), under="C")
+    assert [body.id for body in shown.end_not_known] == ["B"]
+
+
 def test_an_unknown_body_is_refused(record):
     with pytest.raises(UnknownOrganisation):
         snapshot(record, D("2013-04-01"), under="NOPE")
