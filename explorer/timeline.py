@@ -91,7 +91,8 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class PublishedBand:
-    """Published numbers of a kind whose bodies are not all listed, within the life of the kind."""
+    """Published numbers of a kind whose bodies are not all listed, within the life of the kind; of
+    a kind that goes on no further than the last number."""
 
     kind: Kind
     lane: str
@@ -273,7 +274,7 @@ def _published(registry: Registry) -> list[PublishedBand]:
             continue
         counts.sort(key=lambda count: (count.date.first, count.id))
         starts = [day for day in (kind.first_day, counts[0].date) if day]
-        end = after_last_day(kind.last_day.last) if kind.last_day else None
+        end = after_last_day((kind.last_day or counts[-1].date).last)
         period = Period(min(day.first for day in starts), end)
         found.append(PublishedBand(kind, lane_of(kind), is_close(kind), period, tuple(counts)))
     return sorted(found, key=lambda band: (band.period.start, band.kind.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,7 +26,7 @@ from explorer.layout.timeline.stage import Part, Stage, limits, meet, title_room
 from explorer.look import day_words
 from explorer.period import Period, last_day_before
 from explorer.scene import Item, Line, Rect, Text
-from explorer.timeline import Band
+from explorer.timeline import Band, PublishedBand
 
 _HEIGHTS = {  # px of the highest stack on a page 1600 wide
     "regional": 84.0,
@@ -40,6 +40,8 @@ _HEIGHTS = {  # px of the highest stack on a page 1600 wide
 _MOST_PER_BODY = 4.0  # px: a few bodies are not blown up to a wall of colour
 _ROOM = 5.0  # above the highest stack, in sizes of a label
 _FEW = 5  # bodies whose unknown end is said in words on a wide view too
+_LONG_GAP = 0.25  # of the axis
+_BRIEF = 0.05  # of the axis: bands that fill no more are drawn lower
 ARROW = 26.0  # px of the arrow at an end that is not known
 
 
@@ -65,9 +67,18 @@ def band_lane(stage: Stage, lane: Lane) -> Part:
         return Part((), 0)
     label = stage.page.label
     height = _HEIGHTS.get(lane.id, 60.0) * stage.unit
+    if _covered(stage, bands, published) < _BRIEF:
+        height *= 0.5
     per_body = min(height / most, _MOST_PER_BODY * stage.unit)
     room = title_room(stage) + _ROOM * label
     return _drawn(BandLane(stage, lane, stacked, published, per_body, room + most * per_body))
+
+
+def _covered(stage: Stage, bands: Sequence[Band], published: Sequence[PublishedBand]) -> float:
+    """The part of the axis from the first to the last day of these bands."""
+    lefts = [stage.left(b.start) for b in bands] + [stage.left(b.period.start) for b in published]
+    rights = [stage.right(b.end) for b in bands] + [stage.right(b.period.end) for b in published]
+    return (max(rights) - min(lefts)) / (stage.axis.right - stage.axis.left)
 
 
 def _drawn(lane: BandLane) -> Part:
@@ -96,6 +107,7 @@ def _drawn(lane: BandLane) -> Part:
         ],
     )
     shapes += [item for layer in lane.layers for item in _lost(lane, layer, desk)]
+    shapes += _unlisted(lane, desk)
     words, foot = label_bands(lane, desk, story=lane.lane.id == "local", hatched=hatched)
     tops = [limits(item)[1] for item in (*shapes, *words)]
     up = min(min(tops) - title_room(stage), floor - block_height(lane))
@@ -212,6 +224,22 @@ def _planned_box(lane: BandLane, layer: Layer) -> list[Box]:
 
 def _planned_boxes(lane: BandLane) -> list[Box]:
     return [box for layer in lane.layers for box in _planned_box(lane, layer)]
+
+
+def _unlisted(lane: BandLane, desk: Desk) -> tuple[Text, ...]:
+    """That nothing is listed in this lane in the first years shown, where these are many."""
+    stage, page = lane.stage, lane.stage.page
+    starts = [layer.pieces[0].start for layer in lane.layers]
+    starts += [band.period.start for band in lane.published if band.period.start]
+    first = min(starts)
+    if lane.x(first) - stage.axis.left < _LONG_GAP * (stage.axis.right - stage.axis.left):
+        return ()
+    if lane.lane.id != "local" or first > stage.timeline.first_counted:
+        return ()
+    words = f"not listed in this record before {day_words(first)}"
+    y = lane.baseline - 0.5 * page.label
+    text = Text(stage.axis.left, y, words, page.small, italic=True, fill=stage.colours.muted)
+    return desk.first_free([Try(outside=(text,))], 0.1 * page.label)
 
 
 def _lost(lane: BandLane, layer: Layer, desk: Desk) -> list[Item]:

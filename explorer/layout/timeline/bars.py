@@ -20,6 +20,7 @@ from explorer.timeline import Bar
 _HEIGHT = {1: 1.6, 2: 2.75}  # of a bar with one or two lines of words, in sizes of a label
 _APART = 0.28  # between rows
 _LEADING = 1.2
+_THIN = 8.0  # px
 
 
 def bar_lane(stage: Stage, lane: Lane) -> Part:
@@ -91,12 +92,7 @@ def draw_bar(
     swatch = stage.colours.of(bar.kind.id, bar.body.id)
     key = bar.body.id
     width = max(one.right - one.left, 1.5)
-    paint: dict = {"fill": swatch.fill, "stroke": swatch.edge, "stroke_width": 1.2}
-    if one.left_fade or one.right_fade:
-        both = one.left_fade and one.right_fade
-        paint["fade"] = "both" if both else "left" if one.left_fade else "right"
-        paint["fade_px"] = max(one.left_fade, one.right_fade)
-    items: list[Item] = [Rect(one.left, top, width, height, key=key, title=bar_words(bar), **paint)]
+    items: list[Item] = list(_rects(stage, bar, one, top, height))
     items += [Line(x, top, x, top + height, stroke=swatch.edge, stroke_width=1) for x in words.cuts]
     boxes = [(one.left, top, one.left + width, top + height)]
     middle = top + height / 2
@@ -111,6 +107,44 @@ def draw_bar(
         boxes.append((plan.x, top, plan.x + plan.width, top + height))
     items += _texts(stage, words, middle, swatch)
     return items, boxes
+
+
+def _rects(stage: Stage, bar: Bar, one: Ends, top: float, height: float) -> Iterator[Rect]:
+    """The bar; in two halves where its ends fade over different lengths."""
+    swatch = stage.colours.of(bar.kind.id, bar.body.id)
+    words = {"key": bar.body.id, "title": bar_words(bar)}
+    # an edge round a thin bar would hide the gap to the next one
+    edged = height > _THIN and not (swatch.fill == swatch.edge and _uneven(one))
+    stroke = {"stroke": swatch.edge, "stroke_width": 1.2} if edged else {}
+    if _uneven(one) and swatch.fill != stage.colours.paper:
+        middle = sum(one.certain) / 2
+        for left, right, fade, px in (
+            (one.left, middle, "left", one.left_fade),
+            (middle, one.right, "right", one.right_fade),
+        ):
+            yield Rect(
+                left, top, right - left, height, fill=swatch.fill, fade=fade, fade_px=px, **words
+            )
+        return
+    fade = {(True, True): "both", (True, False): "left", (False, True): "right"}.get(
+        (one.left_fade > 0, one.right_fade > 0), ""
+    )
+    yield Rect(
+        one.left,
+        top,
+        max(one.right - one.left, 1.5),
+        height,
+        fill=swatch.fill,
+        fade=fade,
+        fade_px=max(one.left_fade, one.right_fade),
+        **stroke,
+        **words,
+    )
+
+
+def _uneven(one: Ends) -> bool:
+    low, high = sorted((one.left_fade, one.right_fade))
+    return low > 0 and high > 1.5 * low
 
 
 def _texts(stage: Stage, words: Caption, middle: float, swatch: Swatch) -> Iterator[Text]:

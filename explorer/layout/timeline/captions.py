@@ -64,6 +64,8 @@ def caption(stage: Stage, bar: Bar) -> Caption:
     left, right = one.certain
     if any(w.inside and (w.x < left or w.right > right) for w in found):
         left, right = one.left, one.right
+    arrow = (ARROW + 2) * stage.unit
+    left, right = left - arrow * one.open_left, right + arrow * one.open_right
     need = (
         min([left, *(w.x for w in found)]),
         max([left + 2, right, *(w.right + 0.5 * stage.page.label for w in found if not w.inside)]),

@@ -72,12 +72,12 @@ def _body(placed: Stage) -> tuple[list[Item], float]:
             from_y = y - 0.8 * label
         y += (0.4 if part in parts[:2] else _BETWEEN) * label
     foot = y
-    axis, height = _axis(placed, foot)
-    stems = _stems(placed, reforms.days, from_y, foot, solid, [*items, *axis])
-    return [*stems, *items, *axis], foot + height
+    axis, height = axis_lane(placed, foot)
+    lines = stems(placed, reforms.days, from_y, foot, solid, [*items, *axis])
+    return [*lines, *items, *axis], foot + height
 
 
-def _stems(
+def stems(
     placed: Stage,
     days: tuple[tuple[date, str, bool], ...],
     top: float,
@@ -118,7 +118,7 @@ def _stems(
     return found
 
 
-def _axis(placed: Stage, y: float) -> tuple[list[Item], float]:
+def axis_lane(placed: Stage, y: float) -> tuple[list[Item], float]:
     """Years along the foot; what is after the record's last evidence is said."""
     page, label, colours = placed.page, placed.page.label, placed.colours
     axis = placed.axis

@@ -42,9 +42,10 @@ def policy_lane(stage: Stage) -> Part:
     return Part((*part.items, *_legend(stage)), part.height)
 
 
-def reform_lane(stage: Stage) -> Head:
-    """Reforms with what they opened and closed; on a close view in words."""
-    tags = reform_tags(stage)
+def reform_lane(stage: Stage, bodies: frozenset[str] | None = None) -> Head:
+    """Reforms with what they opened and closed, on a close view in words; only those that concern
+    `bodies`, if these are given."""
+    tags = reform_tags(stage, bodies)
     if not tags:
         return Head(Part((), 0), ())
     part, places = _lane(stage, "Reforms", tags, 2.2 * stage.page.label)

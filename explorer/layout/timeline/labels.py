@@ -115,8 +115,8 @@ def _matters(lane: BandLane, layer: Layer, piece: Piece) -> bool:
 
 
 def _is_sliver(lane: BandLane, start: date | None, end: date | None) -> bool:
-    """Whether only a sliver of a band is in view whose greater part lies beyond the axis."""
+    """Whether only the last of a band is in view, too little to bear a label."""
     axis = lane.stage.axis
     left, right = lane.stage.left(start), lane.stage.right(end)
-    beyond = (start is not None and start < axis.first) or (end is not None and end > axis.last)
+    beyond = start is not None and start < axis.first
     return beyond and right - left < _SLIVER * lane.stage.page.label

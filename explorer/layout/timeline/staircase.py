@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 
+FIRM = 1  # for stems of a lower rank two neighbours may change sides at once
 _NEIGHBOURS = 6  # stems that may change sides to make room for one more
 
 
@@ -42,11 +44,6 @@ class Place:
         x, width = self.stem.x, self.width + gap
         return (x - width, x) if self.left else (x, x + width)
 
-    def passes_over(self, other: Place, gap: float) -> bool:
-        """Whether the other stem would cut this label, were it longer."""
-        near, far = self.span(gap)
-        return near < other.stem.x < far
-
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -63,7 +60,7 @@ def staircase(stems: Sequence[Stem], room: Room) -> tuple[Place, ...]:
 
     Each is tried with all those chosen before it, on either side of its stem, and takes the side
     that needs the fewest rows. Where it fits on neither, its shorter wordings are tried, then
-    whether a neighbour could change sides; if nothing helps it is left out.
+    whether neighbours could change sides; if nothing helps it is left out.
     """
     found: tuple[Place, ...] = ()
     for stem in sorted(stems, key=lambda one: (one.rank, one.x, one.key)):
@@ -78,9 +75,13 @@ def _with(found: tuple[Place, ...], stem: Stem, room: Room) -> tuple[Place, ...]
         if placed := _lowest(tries, room):
             return placed
     shortest = _sides(stem, len(stem.widths) - 1, room)
-    return _lowest(
-        [(*others, place) for others in _turned(found, stem, room) for place in shortest], room
-    )
+    for many in range(1, 3 if stem.rank < FIRM else 2):
+        tries = [
+            (*others, place) for others in _turned(found, stem, room, many) for place in shortest
+        ]
+        if placed := _lowest(tries, room):
+            return placed
+    return ()
 
 
 def _lowest(tries: Sequence[tuple[Place, ...]], room: Room) -> tuple[Place, ...]:
@@ -100,45 +101,79 @@ def _height(places: tuple[Place, ...]) -> tuple[int, int, int]:
     return max(rows), sum(rows), sum(place.left for place in places)
 
 
-def _turned(places: tuple[Place, ...], stem: Stem, room: Room) -> Iterator[tuple[Place, ...]]:
-    """The places with one of the stem's neighbours on its other side."""
+def _turned(
+    places: tuple[Place, ...], stem: Stem, room: Room, many: int
+) -> Iterator[tuple[Place, ...]]:
+    """The places with so many of the stem's neighbours on their other sides."""
     near = sorted(places, key=lambda place: (abs(place.stem.x - stem.x), place.stem.key))
-    for place in near[:_NEIGHBOURS]:
-        others = tuple(other for other in places if other is not place)
-        for side in _sides(place.stem, place.wording, room):
-            if side.left != place.left:
-                yield (*others, side)
+    for chosen in combinations(near[:_NEIGHBOURS], many):
+        others = tuple(other for other in places if other not in chosen)
+        sides = [
+            [side for side in _sides(one.stem, one.wording, room) if side.left != one.left]
+            for one in chosen
+        ]
+        for turned in product(*sides):
+            yield (*others, *turned)
 
 
 def _placed(places: Sequence[Place], room: Room) -> tuple[Place, ...]:
     """The same labels, each in the lowest row above those it passes over; nothing where two pass
     over one another or the rows do not suffice."""
-    # labels right of their stems first: they lean on one another, the others fill what is left
-    waiting = sorted(places, key=lambda place: (place.left, -place.stem.x, place.stem.key))
-    done: list[Place] = []
+    spans = [place.span(room.gap) for place in places]
+    over = [  # for each label the stems that it passes over
+        {i for i, other in enumerate(places) if near < other.stem.x < far and i != at}
+        for at, (near, far) in enumerate(spans)
+    ]
+    loads = _loads(over, room.rows)
+    if not loads:
+        return ()
+    # those with the most labels stacked over them first: the others fill what is left
+    waiting = sorted(
+        range(len(places)),
+        key=lambda i: (-loads[i], places[i].left, -places[i].stem.x, places[i].stem.key),
+    )
+    rows: dict[int, int] = {}
     while waiting:
-        ready = next(
-            (p for p in waiting if not any(p.passes_over(o, room.gap) for o in waiting if o != p)),
-            None,
-        )
-        if ready is None:
-            return ()
+        ready = next(i for i in waiting if over[i] <= rows.keys())
         waiting.remove(ready)
-        low = max((o.row + 1 for o in done if ready.passes_over(o, room.gap)), default=0)
-        row = next((r for r in range(low, room.rows) if _free(ready, r, done, room.gap)), None)
+        low = max((rows[i] + 1 for i in over[ready]), default=0)
+        row = next((r for r in range(low, room.rows) if _free(ready, r, rows, spans, over)), None)
         if row is None:
             return ()
-        done.append(Place(ready.stem, row, ready.left, ready.wording))
-    return tuple(done)
+        rows[ready] = row
+    return tuple(
+        Place(places[i].stem, row, places[i].left, places[i].wording) for i, row in rows.items()
+    )
 
 
-def _free(place: Place, row: int, others: Sequence[Place], gap: float) -> bool:
-    left, right = place.span(gap)
-    for other in others:
-        start, end = other.span(gap)
-        if other.row == row and left < end and start < right:
+def _loads(over: Sequence[set[int]], most: int) -> list[int]:
+    """For each label the length of the longest chain of labels that must stand over it; nothing
+    where a chain is longer than `most` rows allow, or goes round in a circle."""
+    loads = [0] * len(over)
+    for _ in range(most):
+        longer = [0] * len(over)
+        for at, below in enumerate(over):
+            for i in below:
+                longer[i] = max(longer[i], loads[at] + 1)
+        if longer == loads:
+            return loads
+        loads = longer
+    return []
+
+
+def _free(
+    at: int,
+    row: int,
+    rows: dict[int, int],
+    spans: Sequence[tuple[float, float]],
+    over: Sequence[set[int]],
+) -> bool:
+    left, right = spans[at]
+    for other, its_row in rows.items():
+        start, end = spans[other]
+        if its_row == row and left < end and start < right:
             return False
         # a label placed before this one may not be cut by its stem
-        if other.row < row and other.passes_over(place, gap):
+        if its_row < row and at in over[other]:
             return False
     return True

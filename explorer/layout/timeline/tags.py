@@ -70,18 +70,23 @@ def _repeats(stage: Stage, entry: Entry) -> bool:
     )
 
 
-def reform_tags(stage: Stage) -> tuple[Tag, ...]:
-    """Reforms with what they opened and closed; on a wide view only the great ones."""
-    return tuple(_reform_tags(stage))
+def reform_tags(stage: Stage, bodies: frozenset[str] | None = None) -> tuple[Tag, ...]:
+    """Reforms with what they opened and closed; on a wide view only the great ones. With `bodies`
+    only those that concern one of them."""
+    return tuple(_reform_tags(stage, bodies))
 
 
-def _reform_tags(stage: Stage) -> Iterator[Tag]:
+def _reform_tags(stage: Stage, bodies: frozenset[str] | None) -> Iterator[Tag]:
     registry = stage.timeline.registry
     for effects in stage.timeline.effects:
         reform = effects.reforms[0]
         planned = reform.status == "planned"
         weight = reform_weight(registry, effects, close=stage.close)
         if not stage.holds(reform.date.first) or is_foreign(registry, effects):
+            continue
+        if bodies is not None and not bodies & {
+            *(*effects.created, *effects.closed, *effects.moved)
+        }:
             continue
         if not (stage.close or planned or weight >= _LEAST):
             continue
