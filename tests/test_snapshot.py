@@ -399,7 +399,7 @@ def test_a_snapshot_takes_less_than_20_milliseconds(record):
     taken = []
     for number in range(60):
         day = date(1974, 4, 1) + timedelta(days=300 * number)
-        start = time.perf_counter()
+        start = time.process_time()
         snapshot(record, day)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.process_time() - start)
     assert median(taken) < 0.02
