@@ -29,7 +29,7 @@ def push_apart(
 
     The sum of weighted squared moves from `wanted` is the least possible.
     """
-    offsets = [0.0]
+    offsets = [0.0] if wanted else []
     for distance in distances:
         offsets.append(offsets[-1] + distance)
     pools: list[list[float]] = []  # weighted mean, weight, number of items

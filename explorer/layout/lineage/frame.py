@@ -8,9 +8,9 @@ from datetime import date
 
 from explorer.geometry import Box
 from explorer.layout.axis import TimeAxis, rows
+from explorer.layout.kinds import kind_count, kind_groups
 from explorer.layout.lineage.actors import FAINT, Cast
-from explorer.layout.lineage.words import kind_count
-from explorer.look import FAMILY, MONTHS
+from explorer.look import MONTHS
 from explorer.page import Page
 from explorer.scene import Item, Path, Rect, Text
 from explorer.textbox import LEADING, box, measure
@@ -19,7 +19,7 @@ from explorer.textbox import LEADING, box, measure
 def heads(cast: Cast, page: Page, axis: TimeAxis) -> tuple[list[Item], float]:
     """Kind, count and swatch where each kind begins: the legend and the numbers in one."""
     found: dict[str, list] = defaultdict(list)
-    group_of = kind_groups(cast)
+    group_of = kind_groups(cast.registry, (actor.body.kind for actor in cast.actors))
     for actor in cast.actors:
         if actor.part != FAINT:
             found[group_of[actor.body.kind]].append(actor)
@@ -56,18 +56,6 @@ def heads(cast: Cast, page: Page, axis: TimeAxis) -> tuple[list[Item], float]:
             Text(left + square + 6 * unit, base, text, size, bold=True, fill=page.colours.ink)
         )
     return items, (max(row_of, default=-1) + 1) * step
-
-
-def kind_groups(cast: Cast) -> dict[str, str]:
-    """The kind under which bodies of each kind are counted: a care trust among the trusts, where
-    there are trusts."""
-    kinds = {actor.body.kind for actor in cast.actors}
-    found = {kind: kind for kind in kinds}
-    for rule in cast.registry.counted_as:
-        alike = FAMILY.get(rule.kind) == FAMILY.get(rule.counted_as)
-        if rule.kind in kinds and rule.counted_as in kinds and alike:
-            found[rule.kind] = rule.counted_as
-    return found
 
 
 def years(page: Page, axis: TimeAxis, top: float, foot: float, covers: Sequence[Box]) -> list[Item]:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explorer.labels import BASIS, words
+from explorer.layout.kinds import kind_count, kind_groups
 from explorer.layout.lineage.actors import FAINT, Cast
-from explorer.layout.lineage.frame import kind_groups
 from explorer.layout.lineage.solve import Drawn
-from explorer.layout.lineage.words import kind_count, number, some, years
+from explorer.layout.lineage.words import number, some, years
 from explorer.look import at_words, life_words, listed, lower_first, percent, upper_first
 from explorer.model import Registry, Succession
 from explorer.naming import display_name
@@ -105,7 +105,8 @@ def arc_words(registry: Registry, arc: Succession) -> str:
 def marks(drawn: Drawn, endings: Mapping[str, str]) -> Marks:
     """The signs that `drawn` uses; `endings` are the words meant to stand after bars."""
     cast, bars = drawn.sketch.cast, drawn.sketch.bars
-    registry, group_of = cast.registry, kind_groups(cast)
+    registry = cast.registry
+    group_of = kind_groups(registry, (actor.body.kind for actor in cast.actors))
     grouped = Counter(
         actor.body.kind
         for actor in cast.actors

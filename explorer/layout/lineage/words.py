@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from explorer.breaks import Break
+from explorer.layout.kinds import kind_count
 from explorer.layout.lineage.actors import Actor, Cast, Stub
 from explorer.layout.lineage.closure import SMALL
 from explorer.layout.lineage.names import ShortName
 from explorer.look import day_words, listed, lower_first, percent, upper_first
-from explorer.model import Kind, Organisation, Registry, Succession
+from explorer.model import Organisation, Registry, Succession
 from explorer.naming import display_name
 from explorer.period import last_day_before
 
@@ -87,10 +88,6 @@ def holder_words(registry: Registry, holder_type: str, holder_id: str) -> str:
         return lower_first(registry.kinds[holder_id].plural)
     holder = registry.holders.get((holder_type, holder_id))
     return holder.label if holder else holder_id
-
-
-def kind_count(kind: Kind, count: int) -> str:
-    return f"{count} {lower_first(kind.label if count == 1 else kind.plural)}"
 
 
 def headline(cast: Cast, before: int, after: int) -> str:
