@@ -1,14 +1,23 @@
 """What happened to a body, word for word."""
 
 import re
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
 
+from explorer.diff import diff
+from explorer.graph import index
 from explorer.lineage import lineage
 from explorer.load import load
+from explorer.naming import display_name
+from explorer.narrative.changes import diff_paragraph
+from explorer.narrative.events import event_sentences
 from explorer.narrative.sentence import source_line
 from explorer.narrative.story import what_happened
-from tests.worlds import world
+from tests.worlds import world, worlds
+
+SLIPS = re.compile(r"None|\(\)|  |\.\.|, ,| \.|[{}]")  # what a sentence put together badly shows
 
 
 @pytest.fixture(scope="module")
@@ -197,7 +206,7 @@ def test_bodies_further_on_are_told_only_beyond_the_next_step():
 def test_every_immediate_successor_is_named_for_every_body_of_the_record(record):
     for body in record.organisations:
         text = what_happened(record, body).text
-        assert not re.search(r"None|\(\)|  |\.\.|, ,| \.|[{}]", text), text
+        assert not SLIPS.search(text), text
         for arc in record.out_of.get(body, ()):
             names = {naming.name for naming in record.names[arc.to_id]}
             assert any(name in text for name in names), (body, arc.to_id)
@@ -221,3 +230,20 @@ def test_a_source_is_cited_by_title_publisher_date_and_address(record):
         record.sources["si-2012-1831"].title
     )
     assert record.sources["si-2012-1831"].url in source_line(record.sources["si-2012-1831"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(worlds(lines=("commissioner", "system")))
+def test_every_body_and_change_of_any_world_can_be_told(registry):
+    for body in registry.organisations:
+        text = what_happened(registry, body).text
+        assert not SLIPS.search(text), text
+        for arc in registry.out_of.get(body, ()):
+            assert display_name(registry, arc.to_id, arc.date.first).text in text
+    for event in registry.events.values():
+        text = " ".join(map(str, event_sentences(registry, event)))
+        assert not SLIPS.search(text), text
+        for name in (*event.original, *event.resulting):
+            assert any(naming.name in text for naming in registry.names[name])
+    for start, end in pairwise(index(registry).change_days):
+        assert not SLIPS.search(diff_paragraph(diff(registry, start, end)))

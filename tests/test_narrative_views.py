@@ -101,6 +101,10 @@ def test_the_ledger_says_how_many_counts_agree(record):
     )
 
 
+def test_a_record_without_published_numbers_says_so():
+    assert ledger_sentence(()) == "The record has no published numbers to compare."
+
+
 def test_the_paragraph_of_1_april_2013(record):
     assert diff_paragraph(diff(record, MARCH, APRIL)) == (
         "From 31 March 2013 to 1 April 2013, 460 bodies opened (211 clinical commissioning groups, "

@@ -106,6 +106,8 @@ _COVERED = {
 def ledger_sentence(rows: Iterable[LedgerRow]) -> str:
     """How many published numbers can be compared with ours, and how many agree."""
     rows = tuple(rows)
+    if not rows:
+        return "The record has no published numbers to compare."
     compared = [row for row in rows if row.gap is not None]
     agree = sum(row.gap == 0 for row in compared)
     return (
