@@ -41,9 +41,10 @@ def registry_of(tables: Mapping[str, Table], edition: Edition) -> Registry:
     def read(name: str, row: Callable[..., T]) -> tuple[T, ...]:
         return tuple(map(row, tables[name].rows())) if name in tables else ()
 
-    facts = first_facts(tables)
+    facts, kinds = first_facts(tables), _by_id(read("kinds", rows.kind))
     organisations = _by_id(
-        rows.organisation(entry, facts.get(entry["id"])) for entry in tables["organisations"].rows()
+        rows.organisation(entry, facts.get(entry["id"]), kinds)
+        for entry in tables["organisations"].rows()
     )
     shares = read("shares", rows.share)
     measured = measurements(shares)
@@ -62,7 +63,7 @@ def registry_of(tables: Mapping[str, Table], edition: Edition) -> Registry:
     return Registry(
         edition=edition,
         organisations=organisations,
-        kinds=_by_id(read("kinds", rows.kind)),
+        kinds=kinds,
         sources=_by_id(read("sources", rows.source)),
         events=_events(read("change_events", rows.change_event), successions),
         reforms=_by_id(read("reforms", rows.reform)),

@@ -1,8 +1,10 @@
 """When a body counts as existing, and in which parts of that time it is not certain.
 
 Rules (the record's README): a partial opening counts from its first day, a partial closing to its
-last day. A blank opening is never "from the beginning": the body counts from the first dated fact
-about it. A body whose end is not known counts to the last day on which it was seen.
+last day, but never outside the days of its kind: a district known to have opened in 1982 opened on
+1 April at the earliest, for there were none before. A blank opening is never "from the beginning":
+the body counts from the first dated fact about it. A body whose end is not known counts to the last
+day on which it was seen.
 """
 
 from __future__ import annotations
@@ -11,18 +13,28 @@ from datetime import date
 
 from explorer.period import ONE_DAY, PartialDate, Period, after_last_day
 
+ALWAYS = Period()
+
 
 def lifetime(
     opened: PartialDate | None,
     closed: PartialDate | None,
     last_seen: PartialDate | None,
     first_fact: date | None,
+    kind_days: Period = ALWAYS,
 ) -> Period:
-    """The period in which a body counts. Empty where nothing dated is known of it at all."""
+    """The period in which a body counts. Empty where nothing dated is known of it at all.
+
+    `kind_days` are the days on which bodies of its kind may exist: they narrow partial dates only.
+    """
     last = closed or last_seen
     end = after_last_day(last.last) if last else None
+    if closed and not closed.exact and kind_days.end and closed.first < kind_days.end:
+        end = min(end, kind_days.end)
     if opened:
         start = opened.first
+        if not opened.exact and kind_days.start and kind_days.start <= opened.last:
+            start = max(start, kind_days.start)
     elif first_fact and end:
         start = min(first_fact, end - ONE_DAY)
     else:

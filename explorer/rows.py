@@ -70,10 +70,13 @@ def kind_succession(row: Row) -> model.KindSuccession:
     )
 
 
-def organisation(row: Row, first_fact: date | None) -> model.Organisation:
+def organisation(
+    row: Row, first_fact: date | None, kinds: Mapping[str, model.Kind]
+) -> model.Organisation:
     opened, closed, seen = _date(row["opened"]), _date(row["closed"]), _date(row["last_seen"])
     closed_by = row["closed_precision"] == "before"
-    life = lifetime(opened, closed, seen, first_fact)
+    kind_days = spell(kinds[row["kind"]].first_day, kinds[row["kind"]].last_day)
+    life = lifetime(opened, closed, seen, first_fact, kind_days)
     return model.Organisation(
         id=row["id"],
         name=row["name"],

@@ -63,3 +63,19 @@ def test_who_passes_something_on_existed_the_day_before():
 def test_a_relation_brings_an_undated_body_into_view():
     registry = world("council .., board 2013-04-01..", "board^council 2013-04-01..")
     assert registry.organisations["council"].lifetime.start == date(2013, 4, 1)
+
+
+def test_a_partial_date_never_leaves_the_days_of_the_kind():
+    districts = Period(date(1982, 4, 1), date(1996, 4, 1))
+    life = lifetime(partial("1982"), partial("1996"), None, None, districts)
+    assert life == districts
+    assert doubt(life, partial("1982"), partial("1996"), None, closed_by=False) == (
+        Period(date(1982, 4, 1), date(1982, 12, 31)),
+        Period(date(1996, 1, 2), date(1996, 4, 1)),
+    )
+
+
+def test_a_whole_day_outside_the_days_of_the_kind_is_kept():
+    days = Period(date(1982, 4, 1), date(1996, 4, 1))
+    life = lifetime(partial("1982-03-01"), partial("1996-05-31"), None, None, days)
+    assert life == Period(date(1982, 3, 1), date(1996, 6, 1))

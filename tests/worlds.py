@@ -71,7 +71,11 @@ def table(name: str, rows: Iterable[dict[str, str]]) -> Table:
 
 
 def registry(**rows: Iterable[dict[str, str]]) -> Registry:
-    """A registry from rows by table; tables not named are empty."""
+    """A registry from rows by table; tables not named are empty, kinds not named are plain."""
+    listed = list(rows.get("kinds", ()))
+    rows["organisations"] = list(rows.get("organisations", ()))
+    used = {row["kind"] for row in rows["organisations"]} - {row["kind"] for row in listed}
+    rows["kinds"] = [*listed, *({"kind": kind} for kind in sorted(used))]
     tables = {name: table(name, rows.get(name, ())) for name in {*COLUMNS, *rows}}
     return registry_of(tables, edition_of(DESCRIPTOR, "0" * 64))
 
