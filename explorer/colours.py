@@ -1,4 +1,4 @@
-"""Colours by kind of body, for light and dark paper: one mapping for every drawing.
+"""Colours by kind of body, for light and dark paper and in grey: one mapping for every drawing.
 
 A word or a code always stands beside the colour, and light and dark alternate along time.
 """
@@ -13,12 +13,17 @@ from zlib import crc32
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """Fill of a mark, text on it (contrast 4.5 or more), and an edge (3 or more on the paper)."""
+    """Fill of a mark, text on it (contrast 4.5 or more), and an edge (3 or more on the paper).
+
+    `texture` ("level" or "upright" lines, in the colour `lines`) tells greys apart on large areas.
+    """
 
     fill: str
     text: str
     edge: str
     dashed: bool = False
+    texture: str = ""
+    lines: str = ""
 
 
 _DARK, _WHITE = "#222222", "#FFFFFF"
@@ -58,6 +63,26 @@ _DARK_SWATCHES = {
     "other": Swatch(_NIGHT, "#E6EAEE", "#B9C0C7"),
     "arrangement": Swatch(_NIGHT, "#E6EAEE", "#B9C0C7", dashed=True),
     "planned": Swatch(_NIGHT, "#A7B0B8", "#8C959E", dashed=True),
+}
+# print in one ink: every family has a grey of its own, those that meet differ by 3 to 1, and greys
+# that come near one another have different textures; diagonals are left to the drawings
+_GREY_SWATCHES = {
+    "authority": Swatch("#1C1C1C", _WHITE, "#1C1C1C"),
+    "district": Swatch("#949494", _DARK, "#757575"),
+    "region": Swatch("#4A4A4A", _WHITE, "#4A4A4A", texture="upright", lines="#6A6A6A"),
+    "group": Swatch("#909090", _DARK, "#757575", texture="level", lines="#B0B0B0"),
+    "trust": Swatch("#2E2E2E", _WHITE, "#2E2E2E", texture="level", lines="#585858"),
+    "ccg": Swatch("#8C8C8C", _DARK, "#757575", texture="upright", lines="#B0B0B0"),
+    "place": Swatch("#D2D2D2", _DARK, "#595959", texture="upright", lines="#ECECEC"),
+    "board": Swatch("#222222", _WHITE, "#222222", texture="upright", lines="#555555"),
+    "partnership": Swatch("#E4E4E4", _DARK, "#595959"),
+    "system": Swatch("#C4C4C4", _DARK, "#595959", texture="level", lines="#E4E4E4"),
+    "nhs_england": Swatch("#3D3D3D", _WHITE, "#3D3D3D"),
+    "council": Swatch("#B4B4B4", _DARK, "#3D3D3D"),
+    "scheme": Swatch("#D8D8D8", _DARK, "#5F5F5F"),
+    "other": Swatch(_WHITE, _DARK, "#3D3D3D"),
+    "arrangement": Swatch(_WHITE, _DARK, "#3D3D3D", dashed=True),
+    "planned": Swatch(_WHITE, "#6B6B6B", "#8C8C8C", dashed=True),
 }
 _FAMILIES = {
     "authority": "area_health_authority health_authority",
@@ -123,8 +148,13 @@ _NIGHTLY = Palette(
     *(_NIGHT, "#1E252D", "#E6EAEE", "#A7B0B8", "#3C4752", "#8C959E", "#7FB8E8"),
     *("#5BA0E6", "#F46A25", "#A285D1", MappingProxyType(_DARK_SWATCHES)),
 )
+_INK = Palette(
+    *(_WHITE, "#F4F4F4", _DARK, "#595959", "#CFCFCF", "#8C8C8C", _DARK),
+    *("#2E2E2E", "#949494", "#C4C4C4", MappingProxyType(_GREY_SWATCHES)),
+)
+_THEMES = MappingProxyType({"light": _LIGHT, "dark": _NIGHTLY, "grey": _INK})
 
 
 def palette(theme: str = "light") -> Palette:
-    """The colours of a theme, "light" or "dark"."""
-    return _NIGHTLY if theme == "dark" else _LIGHT
+    """The colours of a theme: "light", "dark" or, for print in one ink, "grey"."""
+    return _THEMES.get(theme, _LIGHT)

@@ -39,7 +39,7 @@ NARROW = 900  # px: below it drawings choose their narrow form
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A width with its sizes in px and the colours of a theme ("light" or "dark").
+    """A width with its sizes in px and the colours of a theme ("light", "dark" or "grey").
 
     `strong` is for names of rows and bodies, `label` for labels, `small` for notes; no text of a
     drawing is smaller than `small`.

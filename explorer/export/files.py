@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import tempfile
 import unicodedata
+import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from explorer.errors import ExplorerError
 from explorer.model import Edition
 
 LONGEST = 120  # characters of a file name without its ending
+
+_NO_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold
 
 
 class NotWritten(ExplorerError):
@@ -62,3 +67,22 @@ def file_name(what: str, when: str, edition: Edition, suffix: str) -> str:
 def _plain(text: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9._]+", "-", ascii_only).strip("-.")
+
+
+def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip of files in the order given; the same files give the same bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name, content in files:
+            entry = zipfile.ZipInfo(name, _NO_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3  # the same on every system
+            archive.writestr(entry, content)
+    return packed.getvalue()
+
+
+def repacked(archive: bytes) -> bytes:
+    """A zip without the hour at which it was made."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as old:
+        return zipped((entry.filename, old.read(entry)) for entry in old.infolist())

@@ -28,6 +28,7 @@ def svg(scene: Scene) -> str:
     width, height = number(scene.width), number(scene.height)
     title, description = f"{scene.name}-title", f"{scene.name}-desc"
     defs = ["<defs>", *writer.gradients.values(), "</defs>"] if writer.gradients else []
+    paper = f'<rect width="{width}" height="{height}" fill="{scene.paper}"/>'
     long_form = " ".join(part for part in (scene.alt, scene.description) if part)
     return "\n".join(
         [
@@ -37,7 +38,7 @@ def svg(scene: Scene) -> str:
             f'<title id="{title}">{_words(scene.headline or scene.alt)}</title>',
             f'<desc id="{description}">{_words(long_form)}</desc>',
             *defs,
-            f'<rect width="{width}" height="{height}" fill="{scene.paper}"/>',
+            *([paper] if scene.paper else []),
             *body,
             "</svg>",
             "",

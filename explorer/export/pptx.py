@@ -1,0 +1,99 @@
+"""Scenes as slides of native shapes and text, to be edited: no picture stands for the drawing.
+
+Each item is one shape with its words as alternative text, each passage one text box; the notes
+hold what the picture shows in words, its source and its licence.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from lxml import etree
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.oxml.xmlchemy import BaseOxmlElement
+from pptx.slide import Slide as PptxSlide
+
+from explorer.export.files import repacked
+from explorer.export.glyphs import seen
+from explorer.export.passages import Passage, passages
+from explorer.export.png import TooLarge
+from explorer.export.shapes import POINT, Slide
+from explorer.scene import Scene
+
+WIDE = 960.0  # points: the width of a slide of today
+LONGEST = 56 * 72  # points: no office program takes a longer side
+
+_TITLE_ONLY = 5  # the layout of python-pptx's own template that has a title and nothing else
+
+
+def pptx(*scenes: Scene, known_on: date, width: float = WIDE, author: str = "") -> bytes:
+    """One slide for each scene, `width` points wide and as high as the first drawing.
+
+    `known_on` stands as the day of the file: a file has no clock. Raises TooLarge.
+    """
+    first = scenes[0]
+    high = width * first.height / first.width
+    if high > LONGEST:
+        raise TooLarge(
+            f"A slide for this drawing would be {high / 72:.0f} inches high, and "
+            f"{LONGEST // 72} are the most that slides can have. Choose PDF or SVG."
+        )
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = round(width * POINT), round(high * POINT)
+    for scene in scenes:
+        form = Slide(width * POINT / scene.width, scene.paper)
+        _fill(deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY]), scene, form)
+    about = deck.core_properties
+    about.title, about.subject, about.author = seen(first.headline), seen(first.alt), seen(author)
+    about.created = about.modified = datetime.combine(known_on, time())
+    about.last_modified_by, about.language = seen(author), "en-GB"
+    file = io.BytesIO()
+    deck.save(file)
+    return repacked(file.getvalue())
+
+
+def _fill(slide: PptxSlide, scene: Scene, form: Slide) -> None:
+    tree = slide.shapes._spTree
+    title = slide.shapes.title._element
+    number, texts = 2, []
+    for item in scene.drawn:
+        for shape in form.shapes(item, number + 1):
+            number += 1
+            texts.append(shape)
+    for passage in passages(scene.texts):
+        if passage.first.role == "headline":
+            _title(title, form, passage)
+            continue
+        number += 1
+        texts.append(form.words(passage, number))
+    for element in _elements(texts):
+        tree.append(element)
+    _background(slide, scene.paper)
+    notes = (scene.alt, scene.description, *scene.notes, scene.source_line)
+    slide.notes_slide.notes_text_frame.text = "\n".join(
+        seen(line) for part in notes for line in part.splitlines() if line
+    )
+
+
+def _elements(texts: Iterable[str]) -> list[BaseOxmlElement]:
+    return list(parse_xml(f"<p:spTree {nsdecls('p', 'a', 'r')}>{''.join(texts)}</p:spTree>"))
+
+
+def _title(title: BaseOxmlElement, form: Slide, passage: Passage) -> None:
+    """The headline in the place of the layout's title, so that slides have a name in outlines."""
+    words = form.words_body(passage)
+    place = f"<p:spPr>{form.words_place(passage)}</p:spPr>"
+    for element in _elements((place, words)):
+        etree.cleanup_namespaces(element)
+        title.replace(title.find(element.tag), element)
+
+
+def _background(slide: PptxSlide, paper: str) -> None:
+    fill = slide.background.fill
+    fill.solid()
+    fill.fore_color.rgb = RGBColor.from_string(paper.lstrip("#"))
