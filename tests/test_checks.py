@@ -77,10 +77,24 @@ def test_a_body_in_force_with_a_last_sighting():
     ]
 
 
-def test_a_last_name_that_is_not_among_the_names():
-    world = cell(tables(*SOUND), "organisations", 1, name="Another")
+def test_a_last_name_that_is_not_the_last():
+    world = tables("A 2002..", 'A="Old" 2002..2005')
+    world["names"] = table("names", [
+        {"org_id": "A", "name": "Old", "name_type": "in_use", "from": "2002-01-01"},
+        {"org_id": "A", "name": "New", "name_type": "in_use", "from": "2005-01-01"},
+        {"org_id": "A", "name": "In law", "name_type": "legal", "from": "2009-01-01"},
+    ])  # fmt: skip
+    assert said(bodies.last_names, cell(world, "organisations", 0, name="Old")) == [
+        "organisations.csv:2 name: 'Old' is not the last name of 'A' in names.csv: 'New'"
+    ]
+    assert said(bodies.last_names, cell(world, "organisations", 0, name="New")) == []
+
+
+def test_a_body_without_a_name():
+    world = tables("A 2002..")
+    world["names"] = table("names", [])
     assert said(bodies.last_names, world) == [
-        "organisations.csv:3 name: 'Another' is not among the names of 'B' in names.csv"
+        "organisations.csv:2 name: 'A' has no name in names.csv"
     ]
 
 

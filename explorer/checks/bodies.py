@@ -83,15 +83,25 @@ def statuses(view: View) -> Iterator[Problem]:
 
 
 def last_names(view: View) -> Iterator[Problem]:
-    """The name in `organisations` is one of the names that `names` gives the body."""
+    """The name in `organisations` is the last that `names` gives the body, legal names aside."""
     table, names = view["organisations"], view["names"]
     if table is None or names is None:
         return
-    held = set(names.keys(("org_id", "name")))
-    for row, key in enumerate(table.keys(("id", "name"))):
-        if key not in held:
+    last = defaultdict(list)  # body: the names begun last, with the day; a name in law comes first
+    for body, name, sort, start in names.keys(("org_id", "name", "name_type", "from")):
+        begun = read_date(start)
+        rank = (sort != "legal", begun.first if begun else FAR_PAST)
+        if not last[body] or rank > last[body][0][0]:
+            last[body] = [(rank, name)]
+        elif rank == last[body][0][0]:
+            last[body].append((rank, name))
+    for row, (body, name) in enumerate(table.keys(("id", "name"))):
+        held = [other for _, other in last.get(body, ())]
+        if not held:
+            yield table.problem(row, "name", f"'{body}' has no name in names.csv")
+        elif name not in held:
             yield table.problem(
-                row, "name", f"'{key[1]}' is not among the names of '{key[0]}' in names.csv"
+                row, "name", f"'{name}' is not the last name of '{body}' in names.csv: '{held[0]}'"
             )
 
 
