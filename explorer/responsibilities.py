@@ -61,6 +61,12 @@ def holders_of(registry: Registry, function_id: str, day: date) -> tuple[Held, .
     return _held(registry, (row for row in rows if day in row.period), day)
 
 
+def holders_through(registry: Registry, function_id: str) -> tuple[Held, ...]:
+    """Everybody ever recorded as holding the function, by role (see ROLES), then by label."""
+    rows = (row for row in registry.responsibilities if row.function_id == function_id)
+    return _held(registry, rows, None)
+
+
 def duty(registry: Registry, function_id: str, day: date) -> Span:
     """The holders of the function on `day` as a span of that one day, with the gap if there is
     one."""

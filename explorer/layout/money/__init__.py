@@ -1,0 +1,1 @@
+"""Published budgets: a row for each series of figures that may be compared, none added up."""
