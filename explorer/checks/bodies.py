@@ -83,25 +83,28 @@ def statuses(view: View) -> Iterator[Problem]:
 
 
 def last_names(view: View) -> Iterator[Problem]:
-    """The name in `organisations` is the last that `names` gives the body, legal names aside."""
+    """The name in `organisations` is the last one of some type that `names` gives the body."""
     table, names = view["organisations"], view["names"]
     if table is None or names is None:
         return
-    last = defaultdict(list)  # body: the names begun last, with the day; a name in law comes first
+    last = defaultdict(dict)  # body: for each type the day on which a name was begun last
+    for body, sort, start in names.keys(("org_id", "name_type", "from")):
+        begun = read_date(start)
+        day = begun.first if begun else FAR_PAST
+        last[body][sort] = max(day, last[body].get(sort, day))
+    held = defaultdict(list)
     for body, name, sort, start in names.keys(("org_id", "name", "name_type", "from")):
         begun = read_date(start)
-        rank = (sort != "legal", begun.first if begun else FAR_PAST)
-        if not last[body] or rank > last[body][0][0]:
-            last[body] = [(rank, name)]
-        elif rank == last[body][0][0]:
-            last[body].append((rank, name))
+        if (begun.first if begun else FAR_PAST) == last[body][sort]:
+            held[body].append(name)
     for row, (body, name) in enumerate(table.keys(("id", "name"))):
-        held = [other for _, other in last.get(body, ())]
-        if not held:
+        if not held[body]:
             yield table.problem(row, "name", f"'{body}' has no name in names.csv")
-        elif name not in held:
+        elif name not in held[body]:
             yield table.problem(
-                row, "name", f"'{name}' is not the last name of '{body}' in names.csv: '{held[0]}'"
+                row,
+                "name",
+                f"'{name}' is not the last name of '{body}' in names.csv: '{held[body][0]}'",
             )
 
 
