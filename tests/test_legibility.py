@@ -53,6 +53,16 @@ def test_words_across_the_edge_of_a_band_are_found():
     assert crossed(scene(words(180, 60), ribbon)) != ()
 
 
+def test_a_bar_hides_what_was_painted_before_it_but_not_where_it_fades():
+    line = Line(0, 45, 400, 45, stroke=INK)
+    bar = Rect(0, 30, 100, 30, fill="#6BACE6")
+    assert crossed(scene(line, bar, words(10, 50))) == ()
+    assert crossed(scene(bar, line, words(10, 50))) != ()
+    hazy = Rect(0, 30, 100, 30, fill="#6BACE6", fade="left", fade_px=60)
+    assert crossed(scene(line, hazy, words(10, 50))) != ()
+    assert crossed(scene(line, Rect(0, 30, 100, 30, fill="#6BACE6", opacity=0.5), words(10, 50)))
+
+
 def test_words_on_a_mark_are_found():
     assert crossed(scene(words(10, 50), Mark(30, 45, 8, fill=INK))) != ()
 

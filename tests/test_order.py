@@ -28,6 +28,14 @@ def test_a_tree_has_no_crossing_and_north_is_above_south():
     assert layers == (("n1", "n2", "s1", "s2"), ("north", "south"), ("root",))
 
 
+def test_barycentres_untangle_what_was_given_tangled(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pygraphviz", None)
+    tangled = ["root", "north", "south", "n1", "s1", "n2", "s2"]
+    layers = layered(tangled, LEVEL, ARCS)
+    assert crossings(layers, chained(LEVEL, ARCS)[1]) == 0
+    assert layers[1] == ("north", "south")
+
+
 def test_an_arc_that_skips_generations_is_led_through_dummies():
     arcs = [*ARCS, ("n1", "root", 1.0)]
     layers = layered(TREE, LEVEL, arcs)

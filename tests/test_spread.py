@@ -61,3 +61,12 @@ def test_no_small_move_makes_a_settled_line_better(wanted, seed):
         moved = [place + chance.uniform(-3, 3) for place in places]
         if all(moved[g.below] - moved[g.above] >= g.distance for g in gaps):
             assert cost(moved, wanted) >= best - 1e-3
+
+
+def test_what_was_pushed_early_is_let_go_when_nothing_holds_it_any_more():
+    pairs = "015 025 03! 05! 06x 14x 235 24x 26! 35x 36x 455 46x"
+    distance = {"5": 5, "x": 10, "!": 20}
+    gaps = [Gap(int(p[0]), int(p[1]), distance[p[2]]) for p in pairs.split()]
+    places = settle([30, 30, 0, 5, 20, 5, 10], gaps, [1, 1, 9, 9, 3, 9, 1])
+    assert round(places[2], 9) == 0
+    assert round(places[3], 4) == 5.2083
