@@ -7,18 +7,27 @@ from html import escape
 
 import streamlit as st
 
+from explorer.changeover import changeover
 from explorer.diff import Diff
 from explorer.diff import steps as walk
+from explorer.layout.ribbon.picture import ribbon_scene
 from explorer.look import counted, day_words
 from explorer.model import ChangeEvent
 from explorer.naming import display_name
 from explorer.narrative.events import event_sentence
+from explorer.scene import Scene
 from explorer.sheets import changes
 from explorer.tables import frame
 from explorer.ui import links, sources
 
 FEW = 12  # changes that are shown at once; more wait to be opened
 SHOWN = 60  # events listed of one reform, and steps of a window; the tables hold them all
+
+
+def ribbon(found: Diff, region: str | None, *, width: float, theme: str) -> Scene:
+    """Who passed how much to whom between the two days, among local commissioners."""
+    change = changeover(found.registry, found.start, found.end)
+    return ribbon_scene(change, width, theme, region=region or "")
 
 
 def balance(found: Diff) -> None:

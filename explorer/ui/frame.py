@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from explorer.errors import ExplorerError
 from explorer.look import counted, day_words
 from explorer.search import Hit, search
 from explorer.ui import inpage, links, state, text
@@ -24,15 +25,19 @@ def run() -> None:
         page_title=TITLE, page_icon=str(links.ROOT / "static" / "icon.png"), layout="wide"
     )
     shown = st.navigation(list(links.pages().values()), position="hidden")
-    page = shown.url_path or links.HOME
     st.html(STYLE)
-    inpage.links_stay_inside()
-    _header(page)
-    for part in state.left_out():
-        st.warning(text.plain(str(part)))
-    _found()
-    shown.run()
-    _footer()
+    inpage.ease()
+    try:
+        _header(shown.url_path or links.HOME)
+        for part in state.left_out():
+            st.warning(text.plain(str(part)))
+        _found()
+        shown.run()
+        _footer()
+    except ExplorerError as error:  # a faulty record, for one: its faults are for people to read
+        first, *rest = str(error).splitlines()
+        st.error(text.plain(first))
+        st.text("\n".join(rest))
 
 
 def _header(page: str) -> None:
@@ -52,11 +57,12 @@ def _header(page: str) -> None:
 
 
 def _menu(page: str) -> str:
-    entries = [
-        f"<li{' class=here' if entry.name == page else ''}>{_entry(entry.name, page)}</li>"
-        for entry in PAGES.values()
-    ]
-    return f'<nav class="inside menu" aria-label="Pages"><ul>{"".join(entries)}</ul></nav>'
+    """Links to all pages, a list for each section."""
+    sections: dict[str, list[str]] = {}
+    for entry in PAGES.values():
+        sections.setdefault(entry.section, []).append(f"<li>{_entry(entry.name, page)}</li>")
+    lists = "".join(f"<ul>{''.join(items)}</ul>" for items in sections.values())
+    return f'<nav class="inside menu" aria-label="Pages">{lists}</nav>'
 
 
 def _entry(name: str, page: str) -> str:
@@ -92,7 +98,7 @@ def _hit(hit: Hit) -> str:
         hit.closed_note,
     ]
     small = escape(" · ".join(note for note in notes if note))
-    return f"{links.anchor('lineage', hit.title, org=hit.organisation_id)}<span>{small}</span>"
+    return f"{links.body(hit.organisation_id, hit.title)}<span>{small}</span>"
 
 
 def _footer() -> None:

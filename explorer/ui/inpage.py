@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 # Streamlit reads the address anew whenever the browser says that it has moved: so a link in
-# running text can lead to a page without loading the whole explorer again.
-_STEP = """
-export default function () {
+# running text can lead to a page without loading the whole explorer again. And it takes over a
+# typed date on Escape or when the box is left, but not on Enter, which is what people press. A
+# drawing or table wider than the screen scrolls: the keyboard must be able to get hold of it.
+_EASE = """
+export default function ({ data }) {
   const follow = (event) => {
     const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     const link = event.target.closest ? event.target.closest(".inside a[href]") : null;
@@ -17,13 +19,43 @@ export default function () {
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   };
+  const enter = (event) => {
+    const part = event.target;
+    const dated = part.matches("[data-testid=stDateInput] [role=spinbutton]");
+    if (event.key !== "Enter" || !dated) return;
+    part.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  };
+  const hold = () => {
+    for (const [frames, label] of Object.entries(data.frames)) {
+      for (const frame of document.querySelectorAll(frames)) {
+        if (frame.scrollWidth > frame.clientWidth) {
+          frame.tabIndex = 0;
+          frame.setAttribute("role", "group");
+          frame.setAttribute("aria-label", label);
+        } else if (frame.hasAttribute("tabindex")) {
+          for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
+        }
+      }
+    }
+  };
+  const watch = new MutationObserver(hold);
+  watch.observe(document.body, { childList: true, subtree: true });
+  window.addEventListener("resize", hold);
+  hold();
   document.addEventListener("click", follow);
-  return () => document.removeEventListener("click", follow);
+  document.addEventListener("keydown", enter, true);
+  return () => {
+    watch.disconnect();
+    window.removeEventListener("resize", hold);
+    document.removeEventListener("click", follow);
+    document.removeEventListener("keydown", enter, true);
+  };
 }
 """
 
 _COPY_HTML = """
-<button type="button"></button><input type="text" readonly hidden><span role="status"></span>
+<button type="button">Copy link to this view</button>
+<input type="text" aria-label="Link to this view" readonly hidden><span role="status"></span>
 """
 _COPY_CSS = """
 :host, div { font-family: var(--st-font); font-size: 0.875rem; color: var(--st-text-color); }
@@ -40,36 +72,38 @@ _COPY = """
 export default function ({ parentElement, data }) {
   const [button, field, status] = ["button", "input", "span"].map((name) =>
     parentElement.querySelector(name));
-  button.textContent = data.label;
   status.textContent = "";
   field.hidden = true;
-  field.setAttribute("aria-label", data.label);
   button.onclick = async () => {
     const link = new URL(data.query ? "?" + data.query : "?", window.location.href);
     const text = data.query ? link.href : link.href.slice(0, -1);
     try {
       await navigator.clipboard.writeText(text);
-      status.textContent = data.done;
+      status.textContent = "Link copied.";
     } catch {
       field.value = text;
       field.hidden = false;
       field.select();
-      status.textContent = data.byhand;
+      status.textContent = "Copy the link from the box.";
     }
   };
 }
 """
 
-_step = st.components.v2.component("step", js=_STEP)
+_FRAMES = {
+    ".st-key-drawing": "Drawing, scrolls sideways",
+    "[data-testid=stTable], [data-testid=stTable] > div": "Table, scrolls sideways",
+}
+_ease = st.components.v2.component("ease", js=_EASE)
 _copy = st.components.v2.component("copy", html=_COPY_HTML, css=_COPY_CSS, js=_COPY)
 
 
-def links_stay_inside() -> None:
-    """Let links below an element of class `inside` lead on without a new start of the explorer."""
-    _step(key="step")
+def ease() -> None:
+    """Let links below an element of class `inside` lead on without a new start of the explorer,
+    Enter take over a typed date, and the keyboard scroll what is wide."""
+    _ease(key="ease", data={"frames": _FRAMES})
 
 
-def copy_button(label: str, query: str, *, done: str, byhand: str) -> None:
+def copy_button(query: str) -> None:
     """A button that copies the address of this page with `query`."""
-    data = {"label": label, "query": query, "done": done, "byhand": byhand}
-    _copy(key="copy-link", data=data, width="content")
+    _copy(key="copy-link", data={"query": query}, width="content")

@@ -13,7 +13,7 @@ from explorer.load import load
 from explorer.model import Registry
 
 
-@st.cache_resource(show_spinner="Reading the record…")
+@st.cache_resource(show_spinner=False)  # it is mostly read ahead, where nobody looks
 def registry() -> Registry:
     found = load()
     index(found)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from explorer.errors import ExplorerError
 from explorer.figures.drawing import CONFIG, figure
 from explorer.look import counted
 from explorer.scene import Scene
@@ -68,18 +70,16 @@ def table(page: str, name: str, make: Callable[[], Sheet]) -> None:
 
 def copy_link(page: str) -> None:
     """A button that copies the address which rebuilds this view."""
-    inpage.copy_button(
-        "Copy link to this view",
-        links.permalink(page),
-        done="Link copied.",
-        byhand="Copy the link from the box.",
-    )
+    inpage.copy_button(links.permalink(page))
 
 
 def _drawn(page: str, draw: Callable[..., Scene]) -> None:
     view, theme = _view(page), st.context.theme.type or "light"
     try:
         scene, plotted = _picture(registry().edition.digest, page, view, theme, WIDTH, draw)
+    except ExplorerError as error:  # what was asked for cannot be drawn, and it says why
+        st.info(text.plain(str(error)))
+        return
     except Exception:  # the tables hold the same facts, and must outlive any fault of a layout
         _LOG.exception("The drawing of %s for %s failed", page, view)
         st.warning("This drawing could not be made. The tables hold the same facts.")
@@ -103,7 +103,8 @@ def _drawn(page: str, draw: Callable[..., Scene]) -> None:
 
 def _view(page: str) -> str:
     """The settings of a page as one text, under which its results are kept."""
-    return ",".join(f"{name}={code}" for name, code in to_params(state.view(), page).items())
+    params = to_params(replace(state.view(), find=""), page)
+    return ",".join(f"{name}={code}" for name, code in params.items())
 
 
 class _Checked(go.Figure):

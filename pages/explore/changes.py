@@ -7,7 +7,7 @@ import streamlit as st
 from explorer.diff import diff
 from explorer.narrative.changes import diff_paragraph
 from explorer.sheets import changes
-from explorer.ui import controls, differences, show, state, text
+from explorer.ui import controls, dates, differences, show, state, text
 from explorer.ui.record import registry
 
 view = state.view()
@@ -16,17 +16,21 @@ found = diff(registry(), view.start, view.end, kind=view.kind)
 st.title("What changed", anchor=False)
 text.lead(diff_paragraph(found))
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    controls.day("changes", "start", "First day")
-    controls.day("changes", "end", "Second day")
-    controls.swap("changes")
-    controls.windows("changes")
-controls.turning_windows("changes")
+    dates.day("changes", "start", "First day")
+    dates.day("changes", "end", "Second day")
+    dates.swap("changes")
+    dates.windows("changes")
+dates.turning_windows("changes")
 with st.container(horizontal=True):
-    controls.reform("changes")
+    dates.reform("changes")
     controls.kind("changes", view.start, view.end)
-    controls.net_or_steps("changes")
-
-show.table("changes", "changes", partial(changes.changes, found, continued=False))
-show.copy_link("changes")
+    controls.region("changes", view.start, view.end, label="Region in the drawing")
+show.drawing(
+    "changes",
+    partial(differences.ribbon, found, view.region),
+    changes=partial(changes.changes, found, continued=False),
+    successions=partial(changes.arcs, found),
+)
 differences.balance(found)
+dates.net_or_steps("changes")
 differences.told(found, steps=view.steps)

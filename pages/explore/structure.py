@@ -9,7 +9,7 @@ from explorer.narrative.views import snapshot_sentence
 from explorer.sheets import bodies
 from explorer.snapshot import snapshot
 from explorer.tiers import tiers
-from explorer.ui import controls, links, show, sources, state, text
+from explorer.ui import controls, dates, links, show, sources, state, text
 from explorer.ui.record import registry
 
 view = state.view()
@@ -19,9 +19,9 @@ st.title("Structure at a date", anchor=False)
 text.lead(snapshot_sentence(shown))
 text.notes(shown.notes)
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    controls.day("structure")
-    controls.steps("structure")
-controls.turning_days("structure")
+    dates.day("structure")
+    dates.steps("structure")
+dates.turning_days("structure")
 with st.container(horizontal=True):
     controls.kind("structure", view.day)
     controls.region("structure", view.day)

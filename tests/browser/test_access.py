@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from explorer.view import PAGES
 
@@ -13,6 +14,20 @@ RULES = {
     }
 }
 PATHS = {page: "/" if page == "start" else f"/{page}" for page in PAGES}
+
+
+DRAWN = ("structure", "changes", "lineage")
+expect.set_options(timeout=60_000)
+
+
+def drawn(tab, name):
+    """The page, complete to the foot, its drawing painted."""
+    shown = tab.open(PATHS[name])
+    expect(shown.locator("footer.inside")).to_be_visible()
+    if name in DRAWN:
+        expect(shown.locator("svg.main-svg").first).to_be_visible()
+    shown.wait_for_timeout(300)  # fonts and tables settle
+    return shown
 
 
 def faults(shown):
@@ -28,27 +43,27 @@ def faults(shown):
 @pytest.mark.parametrize("name", sorted(PATHS))
 def test_a_page_breaks_no_rule_of_wcag(page, name, size, scheme):
     tab = page(size=SIZES[size], scheme=scheme)
-    shown = tab.open(PATHS[name])
-    shown.wait_for_timeout(500)  # the drawing paints after the script has ended
+    shown = drawn(tab, name)
     assert faults(shown) == {}
     assert tab.faults == {}
 
 
 def test_search_results_break_no_rule_of_wcag(page):
     shown = page().open("/?find=Northampton&org=NOPE")
+    expect(shown.locator("footer.inside")).to_be_visible()
     assert faults(shown) == {}
 
 
 @pytest.mark.parametrize("width", [320, 390, 640])
 @pytest.mark.parametrize("name", sorted(PATHS))
 def test_nothing_but_a_drawing_or_a_table_scrolls_sideways(page, name, width):
-    shown = page(size=(width, 844)).open(PATHS[name])
+    shown = drawn(page(size=(width, 844)), name)
     main = shown.locator("[data-testid=stMain]")
     assert main.evaluate("box => box.scrollWidth - box.clientWidth") <= 0
 
 
 def test_the_first_tab_stops_are_title_search_and_menu(page):
-    shown = page().open("/structure")
+    shown = drawn(page(), "structure")
     shown.locator("body").focus()
     stops = []
     for _ in range(12):
