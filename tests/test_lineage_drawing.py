@@ -25,7 +25,7 @@ from explorer.legibility import crossed, faint, outside, overlaps, small
 from explorer.lineage import lineage
 from explorer.load import load
 from explorer.page import page
-from explorer.scene import Path, Rect
+from explorer.scene import Line, Path, Rect
 
 WIDTHS = (760, 1200, 1600)
 CHOSEN = (
@@ -274,3 +274,18 @@ def test_the_same_lineage_is_drawn_the_same_in_every_process():
     }
     here = "".join(svg(scene(name, 1200)) for name in ("5PD", "QNQ", "nhs-england"))
     assert found == {hashlib.sha256(here.encode()).hexdigest()}
+
+
+def test_an_end_that_is_not_known_is_an_arrow_and_says_so():
+    picture = scene("Q72", 1200)
+    arrows = [i for i in picture.items if isinstance(i, Line) and i.arrow]
+    (said,) = [t for t in picture.texts if t.text == "end not known"]
+    assert len(arrows) == 1
+    assert arrows[0].x2 <= said.x
+
+
+def test_an_arrangement_shows_who_took_part():
+    picture = scene("icbc-2025-dln", 1200)
+    assert picture.headline.endswith("ICB cluster and its 3 members")
+    assert "Members" in words_of(picture)
+    assert "Lincolnshire ICB" in words_of(picture)

@@ -9,13 +9,13 @@ from datetime import date
 from explorer.layout.lineage.actors import FAINT, SELF, Cast
 from explorer.layout.lineage.cast import ARRANGEMENTS
 from explorer.layout.lineage.names import short_name
-from explorer.layout.lineage.words import ending_of_life
+from explorer.layout.lineage.words import MEMBERS, ending_of_life
 from explorer.look import FAMILY
 from explorer.model import Organisation, Registry, Relationship
 from explorer.naming import display_name
 from explorer.period import after_last_day
 
-TOGETHER = ("part_of_cluster", "member_of", "hosted_by")
+TOGETHER = (*MEMBERS, "hosted_by")
 MOST = 14  # bodies of one lane that are drawn; the rest is counted
 
 
@@ -83,7 +83,7 @@ def members(cast: Cast) -> Group:
     found = {}
     for link in registry.children.get(cast.focus.id, ()):
         body = registry.organisations[link.child_id]
-        if link.relation in ("part_of_cluster", "member_of") and body.id not in cast.ids:
+        if link.relation in MEMBERS and body.id not in cast.ids:
             found[body.id] = _beside(cast, body)
     return _few(found, set())
 

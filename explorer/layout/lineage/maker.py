@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lineage.actors import FAINT, Actor, Cast, Stub
 from explorer.layout.lineage.near import Near, neighbourhood
-from explorer.layout.lineage.plot import PULL, THIN, Bar, Label, Plan, Sketch, Tail
+from explorer.layout.lineage.plot import ARROW, PULL, THIN, Bar, Label, Plan, Sketch, Tail
 from explorer.layout.lineage.sizes import sizes
 from explorer.layout.lineage.tags import PAD, Tag, Words, beside, least_height, rows_needed, tag
 from explorer.model import Organisation
@@ -75,7 +75,8 @@ class _Maker:
         for actor in self.plan.cast.actors:
             left, right = axis.x(actor.start), axis.x(actor.end)
             early = left <= axis.left + 0.2 * (axis.right - axis.left)
-            if early and right - left < _SHORT * unit and not self.near[actor.id].into:
+            came = any(day <= actor.start for day in self.near[actor.id].into)
+            if early and right - left < _SHORT * unit and not came:
                 fit[actor.body.kind].append(self.bar(actor, False).tag.where == "in")
         return {kind for kind, each in fit.items() if len(each) > 3 and 2 * sum(each) < len(each)}
 
@@ -96,7 +97,7 @@ class _Maker:
         else:
             height = max(actor.size.practices * self.scale, _LOW * page.unit)
         avoid = self.plan.avoid.get(actor.id, frozenset())
-        if outside and not near.into:
+        if outside and not first:
             avoid |= {"in"}
         if label.ending:
             avoid |= {"after"}
@@ -106,13 +107,14 @@ class _Maker:
             page,
             span=(left, right),
             free=(free, height - 4 * page.unit),
-            before=not near.into,
-            after=not near.out,
+            before=not first,
+            after=not last,
             above=near.top,
             below=near.bottom,
             avoid=avoid,
         )
-        ending = self._ending(label, right)
+        tip = right + (ARROW * page.unit if actor.body.end_unknown else 0.0)
+        ending = self._ending(label, tip)
         return Bar(actor, left, right, first, last, height, placed, label.dated, ending, fade)
 
     def _ending(self, label: Label, right: float) -> Tag | None:

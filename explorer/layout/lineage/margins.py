@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lineage.maker import sketch
-from explorer.layout.lineage.plot import Plan, Sketch
+from explorer.layout.lineage.plot import ARROW, Plan, Sketch
 from explorer.layout.lineage.tags import Words
 from explorer.page import Page
 
@@ -73,5 +73,5 @@ def _ending_margin(made: Sketch, endings: Mapping[str, str]) -> float:
         if axis.right - made.bars[name].right < cap:
             words = Words(text)
             lines = words.wrapped(cap, page.small)
-            widest = max(widest, words.widest(lines, page.small) + 12 * page.unit)
+            widest = max(widest, words.widest(lines, page.small) + (12 + ARROW) * page.unit)
     return widest

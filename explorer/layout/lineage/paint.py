@@ -60,8 +60,8 @@ def _bar(drawn: Drawn, bar: Bar, top: float, height: float) -> list[Item]:
         )
     if actor.body.end_unknown:
         middle = top + height / 2
-        tip = right + 20 * page.unit
-        items.append(Line(right, middle, tip, middle, stroke=swatch.edge, arrow=7 * page.unit))
+        tip, size = bar.tip(page.unit), 7 * page.unit
+        items.append(Line(right, middle, tip, middle, stroke=swatch.edge, arrow=size))
     return items
 
 
@@ -95,14 +95,14 @@ def labels(drawn: Drawn) -> list[Text]:
             page,
             bar.tag,
             left,
-            right,
+            bar.tip(page.unit) if bar.tag.where == "after" else right,
             drawn.top[name],
             drawn.height[name],
             page.colours.muted if faint and bar.tag.where != "in" else on,
             name,
         )
         if bar.ending:
-            place = (bar.left, bar.right - bar.far, drawn.top[name], drawn.height[name])
+            place = (bar.left, bar.tip(page.unit), drawn.top[name], drawn.height[name])
             items += _tag(page, bar.ending, *place, page.colours.muted, name)
     for name, tail in drawn.sketch.tails.items():
         items += _tag(

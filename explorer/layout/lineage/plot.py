@@ -14,6 +14,7 @@ from explorer.layout.lineage.tags import Tag, Words
 from explorer.page import Page
 
 PULL = 9.0  # px at 1600 between a date and the end of a bar whose band crosses on that date
+ARROW = 20.0  # px at 1600 of the arrow on a bar whose end is not known
 THIN = 7.0  # px at 1600 of a band whose share is not stated
 
 
@@ -45,6 +46,10 @@ class Bar:
     @property
     def id(self) -> str:
         return self.actor.id
+
+    def tip(self, unit: float) -> float:
+        """Px where the bar really ends: an end that is not known has an arrow beyond it."""
+        return self.right - self.far + (ARROW * unit if self.actor.body.end_unknown else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def boxes(thing: Bar | Tail, unit: float, height: float | None = None) -> tuple[
     height = thing.height if height is None else height
     bar = (thing.left, 0.0, thing.right, height)
     left = thing.left + (thing.near if isinstance(thing, Bar) else 0)
-    right = thing.right - (thing.far if isinstance(thing, Bar) else 0)
+    right = thing.tip(unit) if isinstance(thing, Bar) else thing.right
     ending = thing.ending if isinstance(thing, Bar) else None
     tags = [thing.tag, ending] if ending else [thing.tag]
     found = (tag.box(left, right, height, unit) for tag in tags)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from explorer.breaks import Break
-from explorer.layout.kinds import kind_count
+from explorer.layout.kinds import kind_counts
 from explorer.layout.lineage.actors import Actor, Cast, Stub
 from explorer.layout.lineage.closure import SMALL
 from explorer.layout.lineage.names import ShortName
-from explorer.look import day_words, listed, lower_first, percent, upper_first
+from explorer.look import counted, day_words, listed, lower_first, percent, upper_first
 from explorer.model import Organisation, Registry, Succession
 from explorer.naming import display_name
 from explorer.period import last_day_before
 
 DUTIES_PASS = "duties pass to"
+MEMBERS = ("part_of_cluster", "member_of")  # relations of those who take part in an arrangement
 
 
 def number(count: int) -> str:
@@ -120,6 +120,10 @@ def _parts_only(cast: Cast, name: str) -> str:
         return f"{name} took parts of {number(came)}"
     if went:
         return f"Parts of {name} went to {number(went)}"
+    links = cast.registry.children.get(cast.focus.id, ())
+    members = {link.child_id for link in links if link.relation in MEMBERS}
+    if members:
+        return f"{name} and its {counted(len(members), 'member', 'members')}"
     return f"{name} has no forerunner or successor in the record"
 
 
@@ -142,9 +146,5 @@ def duties(registry: Registry, arcs: Iterable[Succession]) -> str:
     """`On 1 April 2002 duties passed to 3 primary care trusts: dashed lines`."""
     arcs = tuple(arcs)
     days = listed(dict.fromkeys(day_words(arc.date) for arc in arcs))
-    takers = {arc.to_id: registry.organisations[arc.to_id].kind for arc in arcs}
-    kinds = [
-        kind_count(registry.kinds[kind], count)
-        for kind, count in Counter(takers.values()).most_common()
-    ]
-    return f"On {days} duties passed to {listed(kinds)} (dashed lines); no share is stated"
+    takers = kind_counts(registry, dict.fromkeys(arc.to_id for arc in arcs))
+    return f"On {days} duties passed to {takers} (dashed lines); no share is stated"
