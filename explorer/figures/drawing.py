@@ -10,19 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from explorer.geometry import bounds, cut, polygons
 from explorer.look import FONT_STACK
 from explorer.pieces import Piece, number, path_data, pieces
-from explorer.scene import Item, Line, Path, Scene, Text
-from explorer.textbox import box, plates
+from explorer.scene import Item, Mark, Path, Scene, Text
+from explorer.textbox import box, plates, wrap
 
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
 
 _MIDDLE = 0.25  # Plotly sets the baseline of "middle" text a quarter of its size below the point
+_HOVER, _HOVER_SIZE = 380, 14  # px: widest line and type of the words shown when pointing
 _STRIPS = 8  # a slanted band answers to the pointer in so many upright strips
-_REACH = 3.0  # px by which a thin item answers beyond its edges
+_REACH = 2.5  # px by which a sign or a thin item answers beyond its edges
 
 
 def figure(scene: Scene) -> dict:
@@ -49,7 +51,7 @@ def figure(scene: Scene) -> dict:
             "hoverlabel": {
                 "align": "left",
                 "namelength": -1,
-                "font": {"family": FONT_STACK, "size": 14},
+                "font": {"family": FONT_STACK, "size": _HOVER_SIZE},
             },
         },
     }
@@ -142,13 +144,20 @@ def _answers(scene: Scene) -> list[dict]:
             "y": [round((top + bottom) / 2, 2) for (_, top, _, bottom), _ in spots],
             "width": [round(bottom - top, 2) for (_, top, _, bottom), _ in spots],
             "customdata": [[item.key] for _, item in spots],
-            "hovertext": [_escaped(item.title) for _, item in spots],
+            "hovertext": [_hover(item.title) for _, item in spots],
             "hoverinfo": ["text" if item.title else "none" for _, item in spots],
             "marker": {"color": scene.paper, "opacity": 0, "line": {"width": 0}},
             "selected": style,
             "unselected": style,
         }
     ]
+
+
+@lru_cache(maxsize=5_000)
+def _hover(title: str) -> str:
+    """The words in lines short enough to stand beside what they are about."""
+    lines = (wrap(line, _HOVER, _HOVER_SIZE, balanced=False) for line in title.splitlines())
+    return "<br>".join(_escaped(line) for part in lines for line in part)
 
 
 def _areas(item: Item) -> Iterator[tuple[float, float, float, float]]:
@@ -166,9 +175,6 @@ def _areas(item: Item) -> Iterator[tuple[float, float, float, float]]:
                     ys = [y for _, y in kept]
                     yield (left, min(ys), right, max(ys))
         return
-    spare = (
-        _REACH
-        if isinstance(item, Line) or min(limits[2] - limits[0], limits[3] - limits[1]) < 4
-        else 0
-    )
+    thin = min(limits[2] - limits[0], limits[3] - limits[1]) < 2 * _REACH
+    spare = _REACH if thin or isinstance(item, Mark) else 0
     yield (limits[0] - spare, limits[1] - spare, limits[2] + spare, limits[3] + spare)

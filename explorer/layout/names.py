@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # our labels: "Primary care group 4AA24 (Bedford / Sharnbrook)"
-_MADE = re.compile(r"^.*? [A-Z0-9]*\d[A-Z0-9]* \((.+)\)$")
+_MADE = re.compile(r"^.*? (?:[A-Z0-9]*\d[A-Z0-9]*|[A-Z]{3}) \((.+)\)$")
 _BEGINNINGS = re.compile(
     r"^(NHS (England |Executive )?|Directorate of Health and Social Care: |The )+(?=[A-Z])"
 )

@@ -126,8 +126,9 @@ def _block(signs: Signs, region: str, nodes: Sequence[Node]) -> tuple[Part, floa
 
 
 def listed_names(signs: Signs, nodes: Sequence[Node], x: float, width: float) -> Part:
-    """Names with their marks in columns, read downwards."""
+    """Names with their marks in columns, in the order of the alphabet, read downwards."""
     page = signs.page
+    nodes = sorted(nodes, key=lambda node: (signs.short(node), node.id))
     grid = columns(x, width, 13 * page.small, page.label, len(nodes))
     deep = -(-len(nodes) // grid.count)
     return overlaid(
@@ -172,4 +173,4 @@ def _cell(signs: Signs, group: Group, x: float, width: float, named: bool) -> Pa
         show(group.nodes, x, 0, width),
         Part(note.items, note.height),
     )
-    return stacked(parts, 0.55 * page.label)
+    return stacked(parts, 0.7 * page.label)

@@ -21,18 +21,16 @@ def headline(spine: Spine, beside: Sequence[Group]) -> str:
     """`1 April 2013: 211 clinical commissioning groups under 4 regions of NHS England`."""
     registry = spine.tiers.snapshot.registry
     head = _place(spine.tiers)
-    first = spine.levels[0] if spine.levels else ()
-    told = [heading(registry, row.kind, row.count) for row in spine.local or first]
+    told = [heading(registry, row.kind, row.count) for row in spine.local]
     told = told or [group.heading for group in beside[:2]]
     if not told:
         return head
-    above = first if spine.local != first and sum(row.count for row in first) > 1 else ()
-    over_them = listed(over(registry, row.kind, row.count) for row in above)
-    if not over_them:
-        return f"{head}: {listed(told)}"
+    above = [row for row in spine.over if row.count > 1]
+    over_them = [over(registry, row.kind, row.count) for row in above]
     # "under" only if the record has the link for every one of them
-    linked = all(node.parent for row in spine.local for node in row.nodes)
-    return f"{head}: {listed(told)} {'under' if linked else 'and'} {over_them}"
+    if over_them and all(node.parent for row in spine.local for node in row.nodes):
+        return f"{head}: {listed(told)} under {listed(over_them)}"
+    return f"{head}: {listed([*told, *over_them])}"
 
 
 def _place(tiers: Tiers) -> str:

@@ -33,7 +33,10 @@ def national(
     side = [Box(n, _in_law(n), tuple(inside.get(n.id, ()))) for n in linked if n is not leader]
 
     def others(left: float, wide: float) -> Part:
-        listed = _listed(signs, free, left, wide)
+        number = counted(
+            len(free), *(("more body", "more bodies") if linked else ("body", "bodies"))
+        )
+        listed = _listed(signs, free, number, left, wide)
         return stacked((boxes(signs, side, left, wide, gap), listed), space)
 
     if leader is None:
@@ -83,15 +86,16 @@ def _in_law(node: Node) -> tuple[str, ...]:
     return (f"in law the {legal}",) if legal and legal != node.body.name else ()
 
 
-def _listed(signs: Signs, nodes: Sequence[Node], x: float, width: float) -> Part:
+def _listed(signs: Signs, nodes: Sequence[Node], number: str, x: float, width: float) -> Part:
     """A panel that lists bodies by name, with the words that no link is recorded."""
     if not nodes:
         return NOTHING
     page = signs.page
     pad = 0.7 * page.label
     inner = width - 2 * pad
-    words = f"{counted(len(nodes), 'more body', 'more bodies')}: {UNLINKED}"
-    head = block(words, Text(x + pad, pad, "", page.small, fill=page.colours.muted), inner)
+    head = block(
+        f"{number}: {UNLINKED}", Text(x + pad, pad, "", page.small, fill=page.colours.muted), inner
+    )
     grid = columns(x + pad, inner, 14 * page.small, pad, len(nodes))
     deep = -(-len(nodes) // grid.count)
     top = pad + head.height + 0.8 * page.small

@@ -13,7 +13,7 @@ from explorer.layout.structure.margin import PANEL, Entry, content, panel, tier
 from explorer.layout.structure.national import government, national
 from explorer.layout.structure.planned import planned
 from explorer.layout.structure.signs import Signs
-from explorer.layout.structure.spine import FEW, Spine
+from explorer.layout.structure.spine import COMMANDING, FEW, FEW_IN_COLUMNS, Spine
 from explorer.layout.structure.words import (
     ALONGSIDE,
     GOVERNMENT,
@@ -52,7 +52,7 @@ def structure_scene(
     ladder = stacked(_ladder(signs, spine, gap), gap)
     side = content(page)[0] - 0.7 * page.label
     lines = links(page, ladder, tiers.nodes, gap, side)
-    body = stacked((ladder, *_bands(signs, beside)), 1.2 * page.label)
+    body = stacked((ladder, *_bands(signs, spine, beside)), 1.2 * page.label)
     notes = captions.notes(spine, beside)
     if PANEL not in ladder.boxes:
         notes = (*filter(None, [" ".join(captions.reading(tiers))]), *notes)
@@ -93,8 +93,8 @@ def _ladder(signs: Signs, spine: Spine, gap: float) -> list[Part]:
 def _entry(spine: Spine, row: Row) -> Entry:
     registry = spine.tiers.snapshot.registry
     lines = [relation(spine.tiers, row)]
-    marked = len(spine.levels) > 1 and row in spine.levels[-1]
-    if marked and row.spread and row.spread[1] > 1:
+    marked = not spine.boxed and row in spine.levels[-1]
+    if marked and len(row.parents) > 1 and row.spread[1] > 1:
         low, high = row.spread
         lines.append(f"{low} to {high} in each" if low < high else f"{low} in each")
     for count in row.published:
@@ -113,7 +113,14 @@ def _meaning(registry: Registry, row: Row, kind: str) -> str:
     return one(registry, kind) if kind == row.kind else brief(registry, kind, number)
 
 
-def _bands(signs: Signs, beside: Sequence[Group]) -> list[Part]:
+def _apart(signs: Signs, group: Group, x: float, width: float) -> Part:
+    """Bodies of a commanding tier that the record leaves without a link."""
+    if len(group.nodes) <= FEW_IN_COLUMNS:
+        return listed_names(signs, group.nodes, x, width)
+    return by_region(signs, group.nodes, x, width)
+
+
+def _bands(signs: Signs, spine: Spine, beside: Sequence[Group]) -> list[Part]:
     """Bands under the chain, each below a rule: large kinds by region, then small ones together."""
     page, tiers = signs.page, signs.tiers
     x, width = content(page)
@@ -123,8 +130,8 @@ def _bands(signs: Signs, beside: Sequence[Group]) -> list[Part]:
         words = Entry(group.heading, tuple(filter(None, [group.words])))
         if group.tier == _SCHEME:
             schemes.extend(group.nodes)
-        elif group.unplaced and not group.many:
-            bands.append((words, signs.marks(group.nodes, x, 0, width)))
+        elif group.unplaced or (not spine.rows and group.tier in COMMANDING):
+            bands.append((words, _apart(signs, group, x, width)))
         elif group.many:
             bands.append((words, by_region(signs, group.nodes, x, width)))
         elif part_of_record and _FEW_IN_A_CELL < len(group.nodes) <= FEW:

@@ -32,23 +32,28 @@ _SIGNS = MappingProxyType(
         "strategic_clinical_network": ("diamond", _HOLLOW),
         "local_commissioning_hub": ("triangle_right", _FILLED),
         "specialised_commissioning_group": ("triangle", _FILLED),
-        "sustainability_transformation_partnership": ("hexagon", _FILLED),
+        "sustainability_transformation_partnership": ("hexagon", _HOLLOW),
         "integrated_care_system": ("hexagon", _FILLED),
-        "pct_cluster": ("hexagon", _HOLLOW),
+        "pct_cluster": ("triangle_right", _HOLLOW),
         "sha_cluster": ("diamond", _HOLLOW),
         "icb_cluster": ("hexagon", _HOLLOW),
-        "national_body": ("square", _HOLLOW),
-        "special_health_authority": ("square", _HOLLOW),
-        "regulator": ("triangle", _HOLLOW),
+        "national_body": ("disc", _HOLLOW),
+        "special_health_authority": ("disc", _HOLLOW),
+        "regulator": ("disc", _HOLLOW),
     }
 )
+
+
+def sign_of(kind: str) -> tuple[str, bool]:
+    """The shape of a kind, and whether it is filled."""
+    return _SIGNS.get(kind, ("disc", _FILLED))
 
 
 def mark(
     page: Page, kind: str, x: float, y: float, body: Body | None = None, title: str = ""
 ) -> Mark:
     """The sign of a kind, centred on (x, y). One whose body may not have existed is dashed."""
-    shape, filled = _SIGNS.get(kind, ("disc", _FILLED))
+    shape, filled = sign_of(kind)
     swatch = page.colours.of(kind)
     unsure = body is not None and not body.certain
     plain = filled and not unsure and swatch.fill != page.colours.paper
@@ -97,6 +102,9 @@ class Signs:
         if pitch * len(nodes) + room > width:
             pitch = PITCH * page.label
         per_line = max(1, int(width // pitch))
+        full = len(nodes) > per_line > 2 and len(nodes) % per_line == 0
+        if full and per_line * pitch + room > width:
+            per_line -= 1  # so that the number does not stand on a line of its own
         items: list[Item] = []
         column, row = 0, 0
         for node in nodes:
@@ -131,13 +139,19 @@ class Signs:
     def name(self, node: Node, x: float, top: float, width: float, size: float, **style) -> Part:
         """The short name, wrapped; in italics where it is our label."""
         label = node.body.name_type == LABEL
-        tier = self.tiers.snapshot.registry.kinds[node.body.kind].tier
-        name = node.body.name
-        words = name if tier == NATIONAL else shortened(name, label=label)
+        words = self.short(node)
         fill = style.pop("fill", self.page.colours.ink)
-        like = Text(x, top, "", size, italic=label, fill=fill, key=node.id, **style)
+        said = {"key": node.id, "title": self.title(node)}
+        like = Text(x, top, "", size, italic=label, fill=fill, **said, **style)
         set_text = block(words, like, width)
         return Part(set_text.items, set_text.height)
+
+    def short(self, node: Node) -> str:
+        """The name without the words of its kind; national bodies keep theirs whole."""
+        body = node.body
+        if self.tiers.snapshot.registry.kinds[body.kind].tier == NATIONAL:
+            return body.name
+        return shortened(body.name, label=body.name_type == LABEL)
 
 
 def tally(nodes: Iterable[Node]) -> str:

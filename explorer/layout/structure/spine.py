@@ -12,6 +12,7 @@ from explorer.tiers import HIGHEST_LEVEL_BELOW, Tiers
 FEW = 40  # bodies of the last tier that are named and not only marked
 FEW_IN_COLUMNS = 110  # the same where they stand directly under the heads of columns
 LOCAL, ARRANGEMENT = "local", "arrangement"
+COMMANDING = ("regional", LOCAL)
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,11 @@ class Spine:
     def heads(self) -> tuple[Node, ...]:
         return tuple(node for row in self.levels[0] for node in row.nodes) if self.levels else ()
 
+    @property
+    def boxed(self) -> bool:
+        """Whether the last tier, too, stands as boxes: one body, or several under one."""
+        return all(sum(row.count for row in level) == 1 for level in self.levels[:-1])
+
     @cached_property
     def unplaced(self) -> tuple[tuple[Row, tuple[Node, ...]], ...]:
         """Bodies of lower tiers for which the record has no link upwards on the day."""
@@ -58,6 +64,15 @@ class Spine:
         """The lowest tier of bodies in their own right: boards, not the places inside them."""
         rows = [level for level in self.levels if any(row.tier != ARRANGEMENT for row in level)]
         return rows[-1] if rows else ()
+
+    @property
+    def over(self) -> tuple[Row, ...]:
+        """The tier that the local one is told to stand under: the next above it whose bodies exist
+        in law, else the topmost, since offices are only somebody's hands."""
+        kinds = self.tiers.snapshot.registry.kinds
+        above = self.levels[: self.levels.index(self.local)] if self.local else ()
+        lawful = [level for level in above if kinds[level[0].kind].statutory == "yes"]
+        return lawful[-1] if lawful else above[0] if above else ()
 
     def children(self, node: Node) -> tuple[Node, ...]:
         """Bodies directly under this one, in order of kind, then as in the record of the day."""
