@@ -7,7 +7,7 @@ of type are still 10), 1200 a screen, 760 a narrow column. A page grows downward
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from explorer.geometry import shifted
@@ -148,6 +148,13 @@ def framed(
     )
 
 
+def unframed(scene: Scene) -> Scene:
+    """The drawing alone, from its top to its foot."""
+    items = tuple(shifted(item, 0, -scene.top) for item in scene.items[: scene.inside])
+    height = scene.foot - scene.top
+    return replace(scene, items=items, height=height, top=0.0, foot=height)
+
+
 def reworded(
     page: Page,
     scene: Scene,
@@ -161,7 +168,7 @@ def reworded(
     return framed(
         page,
         scene.name,
-        [shifted(item, 0, -scene.top) for item in scene.items[: scene.inside]],
+        unframed(scene).items,
         scene.foot - scene.top,
         headline=headline or scene.headline,
         standfirst=standfirst or scene.standfirst,

@@ -10,6 +10,7 @@ from pathlib import Path
 from explorer.export.glyphs import seen
 from explorer.export.svg import svg
 from explorer.look import counted
+from explorer.page import unframed
 from explorer.scene import Scene
 from explorer.sheets.sheet import Column, Sheet, Value
 
@@ -18,10 +19,13 @@ _CLOSED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def html(scene: Scene, sheets: Mapping[str, Sheet]) -> str:
-    """The drawing with what it shows in words, and every table with its CSV inside the page."""
+    """The drawing between its words, what it shows in words, and every table with its CSV."""
     body = [
-        f'<h1 class="unseen">{words(scene.headline or scene.alt)}</h1>',
-        f"<figure>{drawing(scene)}</figure>",
+        f"<h1>{words(scene.headline or scene.alt)}</h1>",
+        f'<p class="standfirst">{words(scene.standfirst)}</p>' if scene.standfirst else "",
+        f"<figure>{drawing(unframed(scene) if scene.inside else scene)}</figure>",
+        f"<footer>{''.join(f'<p>{words(note)}</p>' for note in (*scene.notes, scene.source_line))}"
+        "</footer>",
         in_words(scene),
         *(table(name, sheet) for name, sheet in sheets.items()),
     ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from explorer.export.formats import format_of
 from explorer.export.html import html
@@ -20,7 +21,6 @@ from explorer.scene import Scene
 from explorer.sheets.sheet import Sheet
 
 WRITERS = ("svg", "pdf", "png", "pptx", "html")
-COLOUR, GREY = "light", "grey"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,24 +35,31 @@ class Wish:
     note: str = ""
     address: str = ""
 
+    @property
+    def theme(self) -> str:
+        return "grey" if self.grey else "light"
+
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """What is shown: a drawing and the tables of the same facts by name."""
+    """What is shown: a drawing, and by name the tables of the same facts, made when asked for."""
 
     registry: Registry
     draw: Draw
-    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    tables: Mapping[str, Callable[[], Sheet]] = field(default_factory=dict)
+
+    @cached_property
+    def sheets(self) -> Mapping[str, Sheet]:
+        return {name: make() for name, make in self.tables.items()}
 
 
 def finished(view: View, wish: Wish = Wish()) -> Scene:
     """The scene as it goes out, with the publishers of its facts. Raises TooLarge, UnknownSize."""
-    theme = GREY if wish.grey else COLOUR
 
     def drawn(width: int) -> Scene:
-        scene = view.draw(width=width, theme=theme)
+        scene = view.draw(width=width, theme=wish.theme)
         return reworded(
-            page(width, theme),
+            page(width, wish.theme),
             scene,
             headline=wish.headline,
             standfirst=wish.standfirst,

@@ -15,9 +15,16 @@ from explorer.scene import Scene
 
 MOST = 60_000_000  # pixels: about what browsers and office programs still open
 
-_MAIN = b"""#let size = json("size.json")
-#set page(width: size.width * 1pt, height: size.height * 1pt, margin: 0pt, fill: none)
-#image("scene.svg", width: 100%, height: 100%)
+# a page of whole points, painted at 72 dots an inch, has as many pixels; the picture keeps its
+# proportions, for letters suffer when height and width are scaled differently by a hair
+_MAIN = b"""#let page-of = json("page.json")
+#set page(
+  width: page-of.width * 1pt,
+  height: page-of.height * 1pt,
+  margin: 0pt,
+  fill: rgb(page-of.paper),
+)
+#place(top + left, image("scene.svg", width: 100%))
 """
 _SIGNATURE = 8
 _INCH = 0.0254  # metres
@@ -39,10 +46,10 @@ def png(scene: Scene, width: int | None = None, *, dpi: int = 96) -> bytes:
             f"A picture of {width:,} by {height:,} pixels is too large: {MOST:,} is the most. "
             "Choose a smaller size, or PDF or SVG, which have none."
         )
-    # a page of whole points painted at 72 dots an inch has exactly as many pixels
+    page = {"width": width, "height": height, "paper": scene.paper}
     files = {
         "main.typ": _MAIN,
-        "size.json": json.dumps({"width": width, "height": height}).encode(),
+        "page.json": json.dumps(page).encode(),
         "scene.svg": svg(printed(scene)).encode(),
     }
     words = {

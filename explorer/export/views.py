@@ -1,0 +1,143 @@
+"""What can be exported: each drawing with the tables of its facts, by name and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from types import MappingProxyType
+
+from explorer.changeover import changeover
+from explorer.diff import diff
+from explorer.errors import ExplorerError
+from explorer.export.picture import View
+from explorer.layout.lineage.picture import lineage_scene
+from explorer.layout.ribbon.picture import ribbon_scene
+from explorer.layout.structure.picture import structure_scene
+from explorer.layout.timeline.drawing import timeline_scene
+from explorer.lineage import lineage as lineage_of
+from explorer.model import Registry
+from explorer.scene import Scene
+from explorer.sheets import bodies
+from explorer.sheets import changes as change_sheets
+from explorer.sheets import timeline as timeline_sheets
+from explorer.snapshot import snapshot
+from explorer.tiers import tiers
+from explorer.timeline import timeline as timeline_of
+from explorer.view import ViewState
+
+
+class UnknownDrawing(ExplorerError):
+    """A drawing that nothing makes."""
+
+    def __init__(self, asked: str) -> None:
+        super().__init__(f"Unknown drawing '{asked}'. Known drawings: {', '.join(DRAWINGS)}.")
+
+
+def structure(
+    registry: Registry,
+    day: date,
+    *,
+    kind: str | None = None,
+    region: str | None = None,
+    under: str | None = None,
+) -> View:
+    """Who answered to whom on a day."""
+    shown = snapshot(registry, day, kind=kind, region=region, under=under)
+    return View(
+        registry,
+        partial(structure_scene, tiers(shown)),
+        {"bodies": partial(bodies.bodies, shown), "numbers": partial(bodies.counts, shown)},
+    )
+
+
+def changes(
+    registry: Registry,
+    start: date,
+    end: date,
+    *,
+    kind: str | None = None,
+    region: str | None = None,
+) -> View:
+    """Who passed how much to whom between two days."""
+    found = diff(registry, start, end, kind=kind)
+
+    def draw(*, width: float, theme: str) -> Scene:
+        change = changeover(registry, found.start, found.end)
+        return ribbon_scene(change, width, theme, region=region or "")
+
+    return View(
+        registry,
+        draw,
+        {
+            "changes": partial(change_sheets.changes, found, continued=False),
+            "successions": partial(change_sheets.arcs, found),
+        },
+    )
+
+
+def lineage(
+    registry: Registry,
+    org: str,
+    *,
+    back: int | None = None,
+    forward: int | None = None,
+    lines: tuple[str, ...] | None = None,
+    parts: bool = False,
+) -> View:
+    """Who a body came from, and what became of it."""
+    found = lineage_of(registry, org, back=back, forward=forward, lines=lines, through_parts=parts)
+    return View(
+        registry,
+        partial(lineage_scene, found),
+        {
+            "bodies": partial(bodies.relatives, found),
+            "changes": partial(bodies.successions, found),
+        },
+    )
+
+
+def timeline(
+    registry: Registry, first_year: int | None = None, last_year: int | None = None
+) -> View:
+    """The whole record, or some years of it, on one axis of time."""
+    found = timeline_of(registry)
+    first = first_year or found.first_counted.year - 1
+    last = last_year or registry.edition.last_day.year
+    shown = timeline_sheets.shown_years(first, last)
+    return View(
+        registry,
+        partial(timeline_scene, found, first, last),
+        {
+            "numbers": partial(timeline_sheets.numbers, found, shown),
+            "events": partial(timeline_sheets.events, found, shown),
+        },
+    )
+
+
+DRAWINGS: Mapping[str, Callable[[Registry, ViewState], View]] = MappingProxyType(
+    {
+        "structure": lambda registry, view: structure(
+            registry, view.day, kind=view.kind, region=view.region, under=view.under
+        ),
+        "changes": lambda registry, view: changes(
+            registry, view.start, view.end, kind=view.kind, region=view.region
+        ),
+        "lineage": lambda registry, view: lineage(
+            registry,
+            view.org,
+            back=view.back,
+            forward=view.forward,
+            lines=view.lines or None,
+            parts=view.parts,
+        ),
+        "timeline": lambda registry, view: timeline(registry),
+    }
+)
+
+
+def view_of(drawing: str, registry: Registry, view: ViewState) -> View:
+    """A drawing with the settings of an address. Raises UnknownDrawing."""
+    if drawing not in DRAWINGS:
+        raise UnknownDrawing(drawing)
+    return DRAWINGS[drawing](registry, view)
