@@ -1,4 +1,4 @@
-"""What became of the bodies of the first day, and where those of the last came from, in words."""
+"""What became of each body of the first day: a sign, and the words for it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explorer.layout.kinds import noun
-from explorer.layout.lineage.names import short_names
-from explorer.layout.ribbon.sides import ALONE, REGION, SMALL, WHOLE, Link, Node, Sides
-from explorer.look import counted, day_words, listed, percent
+from explorer.layout.ribbon.origins import names_of, nouns, origin
+from explorer.layout.ribbon.sides import ALONE, REGION, SMALL, Link, Node, Sides
+from explorer.look import counted, percent
 
 UNCHANGED, WHOLLY, JOINED, DIVIDED, UNKNOWN, ENDED = (
     "unchanged",
@@ -19,7 +19,6 @@ UNCHANGED, WHOLLY, JOINED, DIVIDED, UNKNOWN, ENDED = (
     "unknown",
     "ended",
 )
-_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def fates(sides: Sides) -> Fates:
     return Fates(
         of={n.key: "" if n.group == REGION else single[n.members[0]] for n in sides.before},
         before={n.key: _before(sides, n, out[n.key], takers, single) for n in sides.before},
-        after={n.key: _origin(sides, n, into[n.key], names) for n in sides.after},
+        after={n.key: origin(sides, n, into[n.key], names) for n in sides.after},
     )
 
 
@@ -89,13 +88,8 @@ def _before(
     if node.group == REGION:
         return _together(sides, node, single)
     if node.group == ALONE:
-        return f"closed; no successor on this line: {_names(sides, node)}"
+        return f"closed; no successor on this line: {names_of(sides, node)}"
     return _one(sides, node, links, takers, single[node.key])
-
-
-def _names(sides: Sides, node: Node) -> str:
-    names = short_names(sides.registry, node.members)
-    return listed(names[name].text for name in node.members)
 
 
 def _one(sides: Sides, node: Node, links: list[Link], takers: Mapping[str, int], fate: str) -> str:
@@ -151,76 +145,4 @@ def _together(sides: Sides, node: Node, single: Mapping[str, str]) -> str:
         )
         if counts[fate]
     ]
-    return f"{counted(len(node.members), *_nouns(sides, node))}: {', '.join(said)}"
-
-
-def _origin(sides: Sides, node: Node, links: list[Link], names: Mapping[str, Node]) -> str:
-    """Where a body, or the bodies of a region, came from."""
-    if node.group == REGION:
-        return _origins(sides, node)
-    if not links:
-        text = f"no forerunner on {day_words(sides.change.start)}"
-        return f"{text}: {_names(sides, node)}" if node.group == ALONE else text
-    links = sorted(links, key=lambda link: (-link.weight, names[link.start].name))
-    if len(links) == 1 and links[0].start == node.key and links[0].weight >= WHOLE:
-        return "unchanged"
-    parts = []
-    large = [link for link in links if link.unknown or link.weight >= SMALL * _size(names, link)]
-    for link in large[:_NAMED] if len(large) > _NAMED + 1 else large:
-        parts.append(_part(sides, names[link.start], link, node))
-    more = len(large) - len(parts)
-    if more:
-        parts.append(f"{more} more")
-    if len(links) > len(large):
-        parts.append(
-            "a little from elsewhere"
-            if large
-            else _part(sides, names[links[0].start], links[0], node)
-        )
-    text = listed(parts)
-    return f"{text}; the rest from outside" if node.outside else text
-
-
-def _size(names: Mapping[str, Node], link: Link) -> int:
-    return len(names[link.start].members)
-
-
-def _part(sides: Sides, origin: Node, link: Link, node: Node) -> str:
-    """`42% of Derbyshire County`, `all of Derby City`, `it lived on`."""
-    if origin.key == node.key:
-        return "itself"
-    if origin.group == REGION:
-        return f"{_worth(link, *_nouns(sides, origin))} of {origin.name}"
-    if link.unknown:
-        return f"part of {origin.name} (share not stated)"
-    return (
-        f"all of {origin.name}"
-        if link.weight >= WHOLE
-        else f"{percent(link.weight)} of {origin.name}"
-    )
-
-
-def _worth(link: Link, one: str, many: str) -> str:
-    """Bodies' worth, said as a reader would: `3 trusts`, `2.4 trusts’ worth`, `parts`."""
-    if link.unknown and link.weight < SMALL:
-        return "parts"
-    whole = round(link.weight)
-    if whole and abs(link.weight - whole) < 0.05:
-        return counted(whole, one, many)
-    return f"{link.weight:.1f} {many}’ worth"
-
-
-def _origins(sides: Sides, node: Node) -> str:
-    """How many bodies of a region, and how many of them nothing of the first day reached."""
-    reached = {one.to_id for one in sides.change.passages}
-    count = len(node.members)
-    new = sum(name not in reached for name in node.members)
-    text = counted(count, *_nouns(sides, node))
-    if not new:
-        return text
-    number = "none" if new == count else f"{count - new} of them"
-    return f"{text}, {number} with a forerunner on {day_words(sides.change.start)}"
-
-
-def _nouns(sides: Sides, node: Node) -> tuple[str, str]:
-    return noun(sides.registry, [node.kind], 1), noun(sides.registry, [node.kind], 2)
+    return f"{counted(len(node.members), *nouns(sides, node))}: {', '.join(said)}"
