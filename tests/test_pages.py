@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from explorer.errors import DataError, Problem
 from explorer.load import load
 from explorer.snapshot import snapshot
 from explorer.ui.links import ROOT
@@ -142,6 +143,39 @@ def test_a_window_can_be_walked_day_by_day():
     app = opened("changes", **{"from": "2013-03-01", "to": "2013-04-01", "steps": "yes"})
     days = [box.label for box in app.expander if box.label[0].isdigit()]
     assert days[-1].startswith("1 April 2013: 603 opened, 230 closed")
+
+
+def test_the_same_day_twice_has_words_in_place_of_a_drawing():
+    app = opened("changes", **{"from": "2013-04-01", "to": "2013-04-01"})
+    assert [part.value for part in app.info] == [
+        r"Two different days are needed, and 2013\-04\-01 was given twice."
+    ]
+
+
+def test_a_fault_in_a_drawing_leaves_its_tables_standing(monkeypatch):
+    def fault(scene):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("explorer.ui.show.figure", fault)
+    app = opened("structure", on="2009-03-03")
+    assert [part.value for part in app.warning] == [
+        "This drawing could not be made. The tables hold the same facts."
+    ]
+    assert len(app.dataframe[0].value) == len(snapshot(load(), date(2009, 3, 3)).bodies)
+    assert "As known on 2 July 2026" in words(app)
+
+
+def test_a_faulty_record_is_told_in_its_own_words(monkeypatch):
+    problem = Problem("codes.csv", 214, "code", "'5E+1' is a number, not a code")
+
+    def faulty():
+        raise DataError([problem])
+
+    monkeypatch.setattr("explorer.ui.state.registry", faulty)
+    app = AppTest.from_file(str(SHELL), default_timeout=60).run()
+    assert not app.exception
+    assert app.error[0].value == r"1 problem in the data package\:"
+    assert app.text[0].value == str(problem)
 
 
 def test_a_lineage_tells_what_happened_with_every_successor_and_the_sources():

@@ -76,7 +76,13 @@ def around(page: str, when: date) -> None:
 def body(page: str) -> None:
     """Any body of the record, found by typing a part of its name or its code."""
     names = _titles(registry())
-    st.selectbox("Body", list(names), format_func=names.get, **state.tie(page, "org"))
+    st.selectbox(
+        "Body",
+        list(names),
+        format_func=names.get,
+        filter_mode="contains",
+        **state.tie(page, "org"),
+    )
 
 
 @lru_cache(maxsize=4)
@@ -120,5 +126,6 @@ def _pick(page: str, setting: str, label: str, options: list[str], none: str, ca
         index=None,
         placeholder=none,
         format_func=called,
+        filter_mode="contains",
         **state.tie(page, setting),
     )

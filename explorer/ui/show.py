@@ -22,8 +22,11 @@ from explorer.ui.record import registry
 from explorer.view import to_params
 
 WIDTH = 1176  # px: the measure of the page with its gutters; narrower screens scroll sideways
+KEPT = 60  # drawings and tables of the latest views; a drawing takes about 1.5 MB
 TALLEST = 640  # px of a table before it scrolls
 ROW = 35  # px of one row of `st.dataframe`
+WIDTHS = {"date": 140}  # px, by sort of column
+ID = "Id"  # the heading under which sheets give the body of a row
 
 _LOG = logging.getLogger(__name__)
 
@@ -49,15 +52,23 @@ def _tab(name: str) -> str:
 
 def table(page: str, name: str, make: Callable[[], Sheet]) -> None:
     """A long table, to sort and to search, and its CSV."""
-    rows = _rows(registry().edition.digest, page, _view(page), name, make)
-    st.dataframe(
+    rows, widths = _rows(registry().edition.digest, page, _view(page), name, make)
+    ids = list(rows[ID]) if ID in rows else []
+    if ids:
+        st.caption("Mark a row to go to the lineage of its body.")
+    marked = st.dataframe(
         rows,
         hide_index=True,
         width="stretch",
         height=min(TALLEST, ROW * (len(rows) + 1) + 3),
+        column_config=widths,
         placeholder="",  # unknown is an empty cell
-        key=f"{page}-{name}",
+        key=f"{page}-{name}-{_view(page)}",
+        on_select="rerun" if ids else "ignore",
+        selection_mode="single-row",
     )
+    if ids and marked.selection.rows:
+        _go_to(page, ids[marked.selection.rows[0]])
     st.download_button(
         f"Download as CSV ({counted(len(rows), 'row', 'rows')})",
         data=lambda: make().csv.encode(),
@@ -97,8 +108,9 @@ def _drawn(page: str, draw: Callable[..., Scene]) -> None:
         )
     if scene.description:
         with st.expander("The drawing in words"):
-            text.paragraphs(scene.description.splitlines(), "words")
-    _follow(picked)
+            # a body or a change to a line: as running text it would be hard to follow
+            text.paragraphs(scene.description.replace("; ", ";\n").splitlines(), "listed")
+    _follow(page, picked)
 
 
 def _view(page: str) -> str:
@@ -111,14 +123,14 @@ class _Checked(go.Figure):
     """A figure checked once: Streamlit would check the same plain values on every run."""
 
     def __init__(self, plain: dict) -> None:
-        super().__init__(plain)
-        self._plain = super().to_dict()
+        super().__init__()
+        self._plain = go.Figure(plain).to_dict()
 
     def to_dict(self) -> dict:
         return self._plain
 
 
-@st.cache_resource(max_entries=200, show_spinner="Drawing…")
+@st.cache_resource(max_entries=KEPT, show_spinner="Drawing…")
 def _picture(
     digest: str, page: str, view: str, theme: str, width: int, _draw: Callable[..., Scene]
 ) -> tuple[Scene, go.Figure]:
@@ -126,14 +138,28 @@ def _picture(
     return scene, _Checked(figure(scene))
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
-def _rows(digest: str, page: str, view: str, name: str, _make: Callable[[], Sheet]) -> pd.DataFrame:
-    return frame(_make())
+@st.cache_resource(max_entries=KEPT, show_spinner=False)
+def _rows(
+    digest: str, page: str, view: str, name: str, _make: Callable[[], Sheet]
+) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The table, and widths for columns that would be cut or too wide."""
+    sheet = _make()
+    widths = {
+        column.heading: st.column_config.TextColumn(width=WIDTHS[column.sort])
+        for column in sheet.columns
+        if column.sort in WIDTHS
+    }
+    return frame(sheet), widths
 
 
-def _follow(picked: Any) -> None:
+def _follow(page: str, picked: Any) -> None:
     """From a body in a drawing to its lineage."""
     points = picked.selection.points if picked else ()
     names = [point["customdata"][0] for point in points if point.get("customdata")]
-    if names and names[0] in registry().organisations and names[0] != state.view().org:
-        links.go("lineage", org=names[0], lines=())
+    if names and names[0] in registry().organisations:
+        _go_to(page, names[0])
+
+
+def _go_to(page: str, organisation_id: str) -> None:
+    if (page, organisation_id) != ("lineage", state.view().org):
+        links.go("lineage", org=organisation_id, lines=())
