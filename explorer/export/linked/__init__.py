@@ -1,0 +1,1 @@
+"""Extracts as linked data: the W3C Organization Ontology with PROV, as JSON-LD and Turtle."""
