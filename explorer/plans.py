@@ -65,7 +65,7 @@ def plans(registry: Registry, subject: str | None = None) -> tuple[Milestone, ..
 
 def outcome(registry: Registry, plan: Plan) -> Outcome:
     """One plan beside what happened."""
-    months, days, uncounted = _slip(plan, is_end=_is_end(registry, plan))
+    months, days, uncounted = _slip(plan, is_end=is_end(registry, plan))
     return Outcome(plan, plan.status or _verdict(months), months, days, uncounted)
 
 
@@ -110,7 +110,7 @@ def _day_after(last_day: PartialDate) -> PartialDate:
     return PartialDate(day.isoformat(), day, day)
 
 
-def _is_end(registry: Registry, plan: Plan) -> bool:
+def is_end(registry: Registry, plan: Plan) -> bool:
     """Whether the outcome is the last day of the body or kind that the plan is about."""
     if plan.actual is None or not plan.actual.exact:
         return False

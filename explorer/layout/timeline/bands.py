@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from explorer.geometry import Box, polyline, shifted
+from explorer.bands import Band, PublishedBand
+from explorer.geometry import polyline, shifted
 from explorer.lanes import Lane
-from explorer.layout.timeline.desk import Desk, Try
+from explorer.layout.timeline.desk import Desk
 from explorer.layout.timeline.gutter import block_height, gutter
-from explorer.layout.timeline.hover import many, plan_words, span_words
+from explorer.layout.timeline.hover import span_words
 from explorer.layout.timeline.labels import label_bands
+from explorer.layout.timeline.loose_ends import lost, planned, planned_boxes, unlisted
 from explorer.layout.timeline.published import published_band, published_boxes
 from explorer.layout.timeline.stacks import (
     BandLane,
@@ -22,11 +24,9 @@ from explorer.layout.timeline.stacks import (
     layers,
     outline,
 )
-from explorer.layout.timeline.stage import Part, Stage, limits, meet, title_room
-from explorer.look import day_words
-from explorer.period import Period, last_day_before
-from explorer.scene import Item, Line, Rect, Text
-from explorer.timeline import Band, PublishedBand
+from explorer.layout.timeline.stage import Part, Stage, limits, title_room
+from explorer.period import Period
+from explorer.scene import Item, Line, Rect
 
 _HEIGHTS = {  # px of the highest stack on a page 1600 wide
     "regional": 84.0,
@@ -39,10 +39,7 @@ _HEIGHTS = {  # px of the highest stack on a page 1600 wide
 }
 _MOST_PER_BODY = 4.0  # px: a few bodies are not blown up to a wall of colour
 _ROOM = 5.0  # above the highest stack, in sizes of a label
-_FEW = 5  # bodies whose unknown end is said in words on a wide view too
-_LONG_GAP = 0.25  # of the axis
 _BRIEF = 0.05  # of the axis: bands that fill no more are drawn lower
-ARROW = 26.0  # px of the arrow at an end that is not known
 
 
 def band_lane(stage: Stage, lane: Lane) -> Part:
@@ -90,7 +87,7 @@ def _drawn(lane: BandLane) -> Part:
         shapes += published_band(lane, band)
     for layer in lane.layers:
         shapes += _band(lane, layer, hatched=layer.band.kind.id in hatched)
-        shapes += _planned(lane, layer)
+        shapes += planned(lane, layer)
     axis, floor = stage.axis, lane.baseline
     shapes.append(
         Line(axis.left, floor, axis.right, floor, stroke=stage.colours.rule, stroke_width=1)
@@ -103,11 +100,11 @@ def _drawn(lane: BandLane) -> Part:
         solid=[
             *(box_of(lane, piece) for layer in lane.layers for piece in layer.pieces),
             *(box for band in lane.published for box in published_boxes(lane, band)),
-            *_planned_boxes(lane),
+            *planned_boxes(lane),
         ],
     )
-    shapes += [item for layer in lane.layers for item in _lost(lane, layer, desk)]
-    shapes += _unlisted(lane, desk)
+    shapes += [item for layer in lane.layers for item in lost(lane, layer, desk)]
+    shapes += unlisted(lane, desk)
     words, foot = label_bands(lane, desk, story=lane.lane.id == "local", hatched=hatched)
     tops = [limits(item)[1] for item in (*shapes, *words)]
     up = min(min(tops) - title_room(stage), floor - block_height(lane))
@@ -165,7 +162,7 @@ def _answer(lane: BandLane, layer: Layer, piece: Piece) -> Rect:
         fill=lane.stage.colours.paper,
         opacity=0,
         key=f"day:{piece.start.isoformat()}",
-        title=span_words(layer.band.kind, piece.span, lane.stage.known_until),
+        title=span_words(layer.band, piece.span),
     )
 
 
@@ -188,95 +185,3 @@ def _fades(lane: BandLane, layer: Layer) -> tuple[float, float]:
 
 def _width(lane: BandLane, start: date, end: date | None) -> float:
     return lane.x(end or lane.stage.known_until) - lane.x(start)
-
-
-def _planned(lane: BandLane, layer: Layer) -> list[Item]:
-    found = []
-    for left, top, right, bottom in _planned_box(lane, layer):
-        swatch = lane.stage.colours.planned
-        found.append(
-            Rect(
-                left,
-                top,
-                right - left,
-                bottom - top,
-                fill=swatch.fill,
-                stroke=swatch.edge,
-                stroke_width=1,
-                dash=(3, 3),
-                key=f"kind:{layer.band.kind.id}",
-                title=f"{many(layer.band.kind, layer.pieces[-1].span.count)}; "
-                + "; ".join(plan_words(plan) for plan in layer.band.plans),
-            )
-        )
-    return found
-
-
-def _planned_box(lane: BandLane, layer: Layer) -> list[Box]:
-    """From what is known to the last planned day, as thick as the last count."""
-    band, stage = layer.band, lane.stage
-    if not band.plans or band.end is not None or stage.axis.last <= stage.known_until:
-        return []
-    right = stage.axis.within(max(plan.planned.first for plan in band.plans), stage.axis.right)
-    piece = layer.pieces[-1]
-    return [(stage.ahead, lane.y(piece.top), right, lane.y(piece.base))]
-
-
-def _planned_boxes(lane: BandLane) -> list[Box]:
-    return [box for layer in lane.layers for box in _planned_box(lane, layer)]
-
-
-def _unlisted(lane: BandLane, desk: Desk) -> tuple[Text, ...]:
-    """That nothing is listed in this lane in the first years shown, where these are many."""
-    stage, page = lane.stage, lane.stage.page
-    starts = [layer.pieces[0].start for layer in lane.layers]
-    starts += [band.period.start for band in lane.published if band.period.start]
-    first = min(starts)
-    if lane.x(first) - stage.axis.left < _LONG_GAP * (stage.axis.right - stage.axis.left):
-        return ()
-    if lane.lane.id != "local" or first > stage.timeline.first_counted:
-        return ()
-    words = f"not listed in this record before {day_words(first)}"
-    y = lane.baseline - 0.5 * page.label
-    text = Text(stage.axis.left, y, words, page.small, italic=True, fill=stage.colours.muted)
-    return desk.first_free([Try(outside=(text,))], 0.1 * page.label)
-
-
-def _lost(lane: BandLane, layer: Layer, desk: Desk) -> list[Item]:
-    """Arrows where bodies go out of sight: last seen then, end not known."""
-    stage, kind = lane.stage, layer.band.kind
-    items: list[Item] = []
-    for day, count in layer.band.lost:
-        before = next((p for p in reversed(layer.pieces) if p.start < day <= p.end), None)
-        if before is None:
-            continue
-        x, y = lane.x(day), lane.y(before.top - count / 2)
-        end = min(x + ARROW * stage.unit, stage.page.right)
-        if any(meet((x + 1, y - 3, end, y + 3), solid) for solid in desk.solid):
-            y = lane.y(before.top) - 4 * stage.unit  # over what lies beside it
-        size = 7 * stage.unit
-        desk.solid.append((x + 0.5, y - size / 2, end, y + size / 2))
-        items.append(
-            Line(
-                x,
-                y,
-                end,
-                y,
-                stroke=stage.colours.of(kind.id).edge,
-                stroke_width=1.4,
-                arrow=size,
-                key=f"kind:{kind.id}",
-                title=f"{many(kind, count)}: last seen {day_words(last_day_before(day))}, "
-                "end not known",
-            )
-        )
-        if stage.close or count >= _FEW:
-            items += desk.first_free(_lost_tries(stage, count, end, y), 0.1 * stage.page.label)
-    return items
-
-
-def _lost_tries(stage: Stage, count: int, x: float, y: float) -> Iterator[Try]:
-    small, fill = stage.page.small, stage.colours.muted
-    for words in (f"{count}, end not known", "end not known"):
-        for at in (y + 0.36 * small, y - 0.5 * small):
-            yield Try(outside=(Text(x + 0.3 * small, at, words, small, fill=fill),))

@@ -117,7 +117,8 @@ def _rects(stage: Stage, bar: Bar, one: Ends, top: float, height: float) -> Iter
     edged = height > _THIN and not (swatch.fill == swatch.edge and _uneven(one))
     stroke = {"stroke": swatch.edge, "stroke_width": 1.2} if edged else {}
     if _uneven(one) and swatch.fill != stage.colours.paper:
-        middle = sum(one.certain) / 2
+        # the seam lies where the left fade ends: words in the certain part begin right of it
+        middle = one.certain[0]
         for left, right, fade, px in (
             (one.left, middle, "left", one.left_fade),
             (middle, one.right, "right", one.right_fade),

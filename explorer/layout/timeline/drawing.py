@@ -6,10 +6,12 @@ from datetime import date
 
 from explorer.geometry import Box, shifted
 from explorer.lanes import BARS
+from explorer.layout.gaps import pieces_between
 from explorer.layout.timeline import words
 from explorer.layout.timeline.bands import band_lane
 from explorer.layout.timeline.bars import bar_lane
 from explorer.layout.timeline.events import policy_lane, reform_lane
+from explorer.layout.timeline.notes import notes as reading_notes
 from explorer.layout.timeline.stage import Stage, padded, stage
 from explorer.look import day_words, source_line
 from explorer.page import framed, page
@@ -47,7 +49,7 @@ def timeline_scene(
         height,
         headline=headline or words.headline(placed),
         standfirst=standfirst or words.standfirst(placed),
-        notes=notes if notes is not None else words.notes(placed, items),
+        notes=notes if notes is not None else reading_notes(placed, items),
         source_line=source_line(edition),
         alt=words.alt(placed),
         description=words.description(placed),
@@ -93,28 +95,20 @@ def stems(
     ]
     for day, named, planned in days:
         x = placed.axis.x(day)
-        at = top
-        crossing = sorted(
-            (max(box_top, top), bottom)
-            for left, box_top, right, bottom in hidden
-            if left - 1 < x < right + 1 and bottom > top
-        )
-        for start, end in [*crossing, (foot, foot)]:
-            if start - at > 2:
-                found.append(
-                    Line(
-                        x,
-                        at,
-                        x,
-                        start,
-                        stroke=placed.colours.planned.edge if planned else placed.colours.rule,
-                        stroke_width=1,
-                        dash=(3, 3) if planned else (),
-                        key=f"day:{day.isoformat()}",
-                        title=named,
-                    )
+        for start, end in pieces_between(x, top, foot, hidden):
+            found.append(
+                Line(
+                    x,
+                    start,
+                    x,
+                    end,
+                    stroke=placed.colours.planned.edge if planned else placed.colours.rule,
+                    stroke_width=1,
+                    dash=(3, 3) if planned else (),
+                    key=f"day:{day.isoformat()}",
+                    title=named,
                 )
-            at = max(at, end)
+            )
     return found
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from explorer.bands import NOT_LISTED, Band, PublishedBand
 from explorer.lanes import lane_of
+from explorer.layout.timeline.kind_words import acronym, many
 from explorer.look import counted, day_words, life_words, listed, lower_first
-from explorer.model import Kind, Plan, Registry
+from explorer.model import Plan, Registry
 from explorer.period import ONE_DAY, last_day_before
 from explorer.reforms import Effects, KindCounts
 from explorer.spans import Span
-from explorer.timeline import NOT_LISTED, Bar, Entry, PublishedBand, Timeline
+from explorer.timeline import Bar, Entry, Timeline
 
 MOST = 4  # kinds named in a sentence; the rest are counted
-
-
-def many(kind: Kind, count: float) -> str:
-    """`1 area team`, `27 area teams`, with capitals kept where they belong."""
-    return counted(int(count), lower_first(kind.label), lower_first(kind.plural))
 
 
 def kinds_words(registry: Registry, counts: KindCounts) -> str:
@@ -75,12 +72,6 @@ def published_at(effects: Effects, kind: str, opened: bool) -> int | None:
     return next(found, None)
 
 
-def acronym(kind: Kind, count: int) -> str:
-    if count == 1 or kind.short.endswith("s"):
-        return kind.short
-    return f"{kind.short[:-1]}ies" if kind.short.endswith("body") else f"{kind.short}s"
-
-
 def entry_words(timeline: Timeline, entry: Entry) -> str:
     event = entry.event
     parts = [f"{day_words(event.date)}: {event.title}. {event.description}"]
@@ -90,13 +81,31 @@ def entry_words(timeline: Timeline, entry: Entry) -> str:
     return " ".join(parts)
 
 
-def span_words(kind: Kind, span: Span, until: date) -> str:
+def span_words(band: Band, span: Span) -> str:
     """`303 primary care trusts, 1 April 2002 to 30 September 2006`."""
-    last = f"to {day_words(last_day_before(span.end))}" if span.end else "on, in force"
-    doubt = (
-        f"; of {span.uncertain} it is not certain for all of that time" if span.uncertain else ""
+    last = f"to {last_words(band, span.end)}" if span.end else "on, in force"
+    doubt = f"; of {span.uncertain} it is not certain for all of that time"
+    return (
+        f"{many(band.kind, span.count)}, {first_words(band, span.start)} {last}"
+        f"{doubt if span.uncertain else ''}"
     )
-    return f"{many(kind, span.count)}, {day_words(span.start)} {last}{doubt}"
+
+
+def first_words(band: Band, day: date) -> str:
+    """`from 1 April 2013`, `from 2007`, `after May 2017`: when a step begins; never a day where
+    only the month or year is known."""
+    if day in band.ended and day not in band.opened:
+        return f"after {day_words(band.ended[day])}"
+    return f"from {day_words(band.opened.get(day, day))}"
+
+
+def last_words(band: Band, end: date) -> str:
+    """The last day of a step; never a day where only the month or year is known."""
+    if end in band.ended:
+        return day_words(band.ended[end])
+    if end in band.opened:
+        return f"before {day_words(band.opened[end])}"
+    return day_words(last_day_before(end))
 
 
 def published_words(band: PublishedBand) -> str:

@@ -10,8 +10,8 @@ from explorer.layout.timeline.captions import Caption, Words
 from explorer.layout.timeline.drawing import axis_lane, stems
 from explorer.layout.timeline.ends import ends
 from explorer.layout.timeline.events import reform_lane
+from explorer.layout.timeline.kind_words import plain_name
 from explorer.layout.timeline.stage import Stage, stage
-from explorer.layout.timeline.tries import plain_name
 from explorer.lives import LifeGroup, Lives
 from explorer.look import at_words, counted, day_words, listed, source_line, upper_first
 from explorer.naming import LABEL

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from explorer.bands import Band, PublishedBand
 from explorer.geometry import Box, Point
 from explorer.lanes import Lane
 from explorer.layout.timeline.stage import Stage
 from explorer.spans import Span
-from explorer.timeline import Band, PublishedBand
 
 
 @dataclass(frozen=True, slots=True)

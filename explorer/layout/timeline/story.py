@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from explorer.bands import Band, PublishedBand
 from explorer.layout.timeline.stage import Stage
 from explorer.model import Kind
-from explorer.timeline import Band, PublishedBand
 
 LANE = "local"
 _THIRD, _LITTLE, _MOMENT = 1 / 3, 0.05, 0.07
@@ -24,8 +24,8 @@ class Link:
 
 
 def chain(stage: Stage) -> tuple[Link, ...]:
-    """The most numerous kind at any time, by number when it takes the lead. Where its number then
-    changed by a third, or at the end of the axis, its last number stands in the chain too."""
+    """The most numerous kind at any time, by its number when it takes the lead. Where the number
+    then changed by a third, or at the end of the axis, that at which it stayed follows."""
     bands: list[Band | PublishedBand] = [
         *(band for band in stage.timeline.bands if band.lane == LANE),
         *(band for band in stage.timeline.published if band.lane == LANE),
@@ -61,8 +61,8 @@ def _told(run: list[Link], *, final: bool, alone: bool) -> list[Link]:
     first, end = run[0], run[-1]
     change = abs(end.count - first.count) / max(end.count, first.count)
     if (change >= _THIRD and alone) or (final and change >= _LITTLE):
-        reached = next(link for link in run if link.count == end.count)
-        return [first, reached]
+        near = (link for link in run[1:] if abs(link.count - end.count) <= _LITTLE * first.count)
+        return [first, next(near)]
     return [first]
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.geometry import Box
 from explorer.layout.timeline.desk import Try
-from explorer.layout.timeline.hover import acronym
+from explorer.layout.timeline.kind_words import acronym, plain_name
+from explorer.layout.timeline.lettering import PAD, bold, line_width, named, on_line
 from explorer.layout.timeline.stage import Stage
-from explorer.look import listed, lower_first
+from explorer.look import listed
 from explorer.model import Kind
 from explorer.scene import Text
 from explorer.textbox import CAP, measure, run, wrap
 
-PAD = 0.3  # between a label and the edge of its band, in sizes of a label
 _LINE = 1.2  # leading of names
 _MOST_LATER = 3  # further numbers listed in one label
 
@@ -41,11 +40,6 @@ class Spot:
     is_first: bool
     last: bool
     raised: bool
-
-
-def plain_name(kind: Kind) -> str:
-    """`area health authorities`: the plural without what stands in brackets."""
-    return lower_first(re.sub(r" \([^)]*\)", "", kind.plural))
 
 
 def head_tries(stage: Stage, spot: Spot, size: float) -> Iterator[Try]:
@@ -92,14 +86,6 @@ def step_tries(stage: Stage, spot: Spot, size: float, *, head: bool = False) -> 
                 yield Try(inside=(bold(stage, text, x, y, one, on),), areas=spot.areas)
 
 
-def bold(stage: Stage, text: str, x: float, y: float, size: float, fill: str = "") -> Text:
-    return Text(x, y, text, size, bold=True, fill=fill or stage.colours.ink)
-
-
-def named(stage: Stage, text: str, x: float, y: float, fill: str = "") -> Text:
-    return Text(x, y, text, stage.page.label, fill=fill or stage.colours.ink)
-
-
 def _split(stage: Stage, spot: Spot, number: str, name: str, size: float) -> Iterator[Try]:
     """The number above the band, the name in it, low down."""
     label, pad = stage.page.label, PAD * stage.page.label
@@ -116,14 +102,6 @@ def _split(stage: Stage, spot: Spot, number: str, name: str, size: float) -> Ite
     )
     if len(lines) <= 3 and all(line in name for line in lines):
         yield Try(outside=(above,), inside=names, areas=spot.areas)
-
-
-def on_line(stage: Stage, x: float, y: float, number: str, name: str, size: float) -> tuple:
-    return run((bold(stage, number, x, y, size), named(stage, name, x, y)))
-
-
-def line_width(stage: Stage, number: str, name: str, size: float) -> float:
-    return on_line(stage, 0, 0, number, name, size)[-1].x + measure(name, stage.page.label)
 
 
 def _above(stage: Stage, spot: Spot, number: str, name: str, size: float) -> Iterator[Try]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
+from explorer.bands import Band
+from explorer.layout.timeline.hover import first_words, last_words
+from explorer.layout.timeline.kind_words import plain_name
+from explorer.layout.timeline.notes import bands_in_view, published_in_view
 from explorer.layout.timeline.stage import Stage
 from explorer.layout.timeline.story import Link, chain
-from explorer.layout.timeline.tries import plain_name
-from explorer.look import day_words, listed, lower_first
+from explorer.look import day_words, listed
 from explorer.model import Kind
 from explorer.period import last_day_before
-from explorer.scene import Item, Line, Text
-from explorer.timeline import Band
 
 LONGEST_ALT = 250
 
@@ -65,111 +65,34 @@ def standfirst(stage: Stage) -> str:
     )
 
 
-def notes(stage: Stage, items: Sequence[Item]) -> tuple[str, ...]:
-    """How to read the picture, what its numbers hold, what is not in it, and its acronyms."""
-    texts = [item.text for item in items if isinstance(item, Text)]
-    found = [" ".join([*_reading(stage, items), *_contents(stage)])]
-    undrawn = stage.timeline.undrawn(stage.axis.first, last_day_before(stage.axis.last))
-    left_out = [*map(plain_name, undrawn), *(_left_to_close_views(stage))]
-    if left_out:
-        found.append(f"Not drawn: {listed(dict.fromkeys(left_out))}.")
-    if acronyms := list(_acronyms(stage, texts)):
-        found.append(f"{'; '.join(acronyms)}.")
-    return tuple(sentence for sentence in found if sentence)
-
-
-def _reading(stage: Stage, items: Sequence[Item]) -> Iterator[str]:
-    if any(_in_view(stage, band.period.start, band.period.end) for band in _published(stage)):
-        yield "Pale with a dashed edge: published numbers of bodies not listed one by one."
-    if any(item.hatch for item in items):
-        yield "Hatched: a second kind of one colour in the same lane."
-    if any(item.fade for item in items):
-        yield "Fading: the day is not known."
-    if any(isinstance(item, Line) and item.arrow for item in items):
-        yield "Arrow: last seen then, end not known."
-    if stage.axis.last > stage.known_until:
-        yield "Grey and dashed: planned, not law."
-
-
-def _contents(stage: Stage) -> Iterator[str]:
-    kinds = stage.timeline.registry.kinds
-    for band in _bands(stage):
-        for kind in band.also:
-            yield f"{band.kind.plural} include {plain_name(kinds[kind])}."
-        for count, ours in band.disputed[:1]:
-            if not stage.holds(count.date.first):
-                continue
-            yield (
-                f"The register lists {ours} {plain_name(band.kind)} for "
-                f"{day_words(count.date)}; {count.count:,.0f} were published."
-            )
-
-
-def _in_view(stage: Stage, start, end) -> bool:
-    return stage.shows(start, end)
-
-
-def _bands(stage: Stage) -> list[Band]:
-    return [
-        band
-        for band in stage.timeline.bands
-        if (stage.close or not band.close) and stage.shows(band.start, band.end)
-    ]
-
-
-def _published(stage: Stage):
-    return [band for band in stage.timeline.published if stage.close or not band.close]
-
-
-def _left_to_close_views(stage: Stage) -> list[str]:
-    """Kinds in view that only a close look shows."""
-    if stage.close:
-        return []
-    timeline = stage.timeline
-    bands = [b.kind for b in timeline.bands if b.close and stage.shows(b.start, b.end)]
-    bands += [
-        b.kind for b in timeline.published if b.close and stage.shows(b.period.start, b.period.end)
-    ]
-    names = [plain_name(kind) for kind in bands]
-    if any(bar.lane == "other_national" for bar in timeline.bars):
-        names.append("other national bodies")
-    return names
-
-
-def _acronyms(stage: Stage, texts: Iterable[str]) -> Iterator[str]:
-    """Acronyms of kinds that stand in the picture, spelled out."""
-    words = set(re.findall(r"[A-Za-z-]+(?: [a-z]+)?", " ".join(texts)))
-    words |= {word for text in texts for word in re.findall(r"\w+", text)}
-    for kind in stage.timeline.registry.kinds.values():
-        if sum(letter.isupper() for letter in kind.short) < 2 or kind.short in kind.label:
-            continue
-        if {kind.short, f"{kind.short}s"} & words:
-            label = re.sub(r" \([^)]*\)", "", kind.label)
-            yield f"{kind.short}: {lower_first(label)}"
-
-
 def alt(stage: Stage) -> str:
-    """At most 250 characters: what is shown, and as many numbers of local buyers as fit."""
-    text = f"Timeline of NHS commissioning bodies in England, {years_shown(stage)}, by number."
-    told = [f"{link.count:,} {plain_name(link.kind)} in {link.day.year}" for link in chain(stage)]
-    for many in range(len(told), 0, -1):
-        # the last number is where the story ends: it stays when others have to go
-        shown = told if many == len(told) else [*told[: many - 1], told[-1]]
-        whole = f"{text} Local buyers: {', '.join(shown)}."
+    """At most 250 characters: what is shown, and as many numbers of local buyers as fit; the last,
+    the largest and the first before the others."""
+    head = f"Timeline of NHS commissioning bodies in England, {years_shown(stage)}, by number."
+    told = chain(stage)
+    if not told:
+        return head
+    peak = max(told, key=lambda link: link.count)
+    best = head
+    chosen: list[Link] = []
+    for link in dict.fromkeys((told[-1], peak, told[0], *told)):
+        tried = [one for one in told if one in (*chosen, link)]
+        numbers = [f"{one.count:,} {plain_name(one.kind)} in {one.day.year}" for one in tried]
+        whole = f"{head} Local buyers: {', '.join(numbers)}."
         if len(whole) <= LONGEST_ALT:
-            return whole
-    return text
+            best, chosen = whole, tried
+    return best
 
 
 def description(stage: Stage) -> str:
     """All numbers of the bands and all reforms in view, in words."""
     timeline, sentences = stage.timeline, []
     for lane in timeline.lanes:
-        told = [_band_words(stage, band) for band in _bands(stage) if band.lane == lane.id]
+        told = [_band_words(stage, band) for band in bands_in_view(stage) if band.lane == lane.id]
         told += [
             f"{plain_name(band.kind)}, published numbers: "
             + listed(f"{c.count:,.0f} ({day_words(c.date)})" for c in band.counts)
-            for band in _published(stage)
+            for band in published_in_view(stage)
             if band.lane == lane.id and stage.shows(band.period.start, band.period.end)
         ]
         if told:
@@ -188,6 +111,7 @@ def description(stage: Stage) -> str:
 
 def _band_words(stage: Stage, band: Band) -> str:
     steps = [step for step in band.steps if stage.shows(step.start, step.end)]
-    numbers = ", ".join(f"{step.count:,} from {day_words(step.start)}" for step in steps)
-    end = f", to {day_words(last_day_before(band.end))}" if band.end else ", in force"
+    numbers = ", ".join(f"{step.count:,} {first_words(band, step.start)}" for step in steps)
+    end = f", to {last_words(band, band.end)}" if band.end else ""
+    end = end or (", in force" if steps[-1].end is None else "")
     return f"{plain_name(band.kind)}: {numbers}{end}"

@@ -1,0 +1,1 @@
+"""Parts of the drawing of plans and outcomes."""
