@@ -280,3 +280,11 @@ def test_plotly_accepts_the_figure_and_every_drawn_body_answers():
 def test_the_same_day_is_drawn_the_same_every_time():
     first, second = (svg(structure_scene(day_tiers("2013-04-01"), 1200)) for _ in range(2))
     assert first == second
+
+
+def test_the_picture_explains_only_what_occurs_in_it():
+    plain, italic = (words(structure_scene(day_tiers(day))) for day in ("2013-04-01", "1975-01-01"))
+    assert "Names in italics" not in plain
+    assert "Names in italics" in italic
+    assert "Dashed marks" in plain
+    assert "Dashed marks" not in italic

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from explorer.layout.structure.beside import WALES, Group
 from explorer.layout.structure.spine import Spine
 from explorer.layout.structure.words import below, heading, over, plural
 from explorer.look import day_words, listed, upper_first
-from explorer.naming import LABEL
+from explorer.scene import Item, Mark, Text
 from explorer.tiers import HIGHEST_LEVEL_BELOW, Tiers
 
 LONGEST_ALT = 250
@@ -84,18 +84,18 @@ def _undrawn(spine: Spine, beside: Sequence[Group]) -> list[str]:
     return lines
 
 
-def reading(tiers: Tiers) -> tuple[str, ...]:
-    """How to read the drawing: only what may occur in it."""
-    bodies = tiers.snapshot.bodies
+def reading(tiers: Tiers, items: Iterable[Item] | None = None) -> tuple[str, ...]:
+    """How to read the drawing: what occurs in `items`, or all that might where None is given."""
+    found = None if items is None else tuple(items)
     lines = []
     if tiers.snapshot.relations:
         lines.append(
             "Lines between boxes, and names or marks under a box: the record has the relation on "
             "this day. Where it has none, no line is drawn."
         )
-    if any(not body.certain for body in bodies):
+    if found is None or any(isinstance(item, Mark) and item.dash for item in found):
         lines.append("Dashed marks: the body may not have existed on this day.")
-    if any(body.name_type == LABEL for body in bodies):
+    if found is None or any(isinstance(item, Text) and item.italic for item in found):
         lines.append("Names in italics are our labels, made where no name is known.")
     return tuple(lines)
 

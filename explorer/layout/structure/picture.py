@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.layout.parts import Part, stacked
+from explorer.layout.parts import Part, overlaid, stacked
 from explorer.layout.structure import captions
 from explorer.layout.structure.beside import Group, by_region, cells, groups, listed_names, told
 from explorer.layout.structure.chain import chain
@@ -48,19 +48,18 @@ def structure_scene(
     page = page_of(width, theme)
     signs, spine = Signs(page, tiers), Spine(tiers)
     beside = groups(spine)
-    gap = 2.2 * page.label
-    ladder = stacked(_ladder(signs, spine, gap), gap)
-    side = content(page)[0] - 0.7 * page.label
-    lines = links(page, ladder, tiers.nodes, gap, side)
-    body = stacked((ladder, *_bands(signs, spine, beside)), 1.2 * page.label)
+    drawing = _drawing(signs, spine, beside, captions.reading(tiers))
+    reading = captions.reading(tiers, drawing.items)
+    if reading != captions.reading(tiers):  # the panel tells only what occurs in the drawing
+        drawing = _drawing(signs, spine, beside, reading)
     notes = captions.notes(spine, beside)
-    if PANEL not in ladder.boxes:
-        notes = (*filter(None, [" ".join(captions.reading(tiers))]), *notes)
+    if PANEL not in drawing.boxes:
+        notes = (*filter(None, [" ".join(reading)]), *notes)
     return framed(
         page,
         "structure",
-        (*lines, *body.items),
-        body.height,
+        drawing.items,
+        drawing.height,
         headline=captions.headline(spine, beside) if headline is None else headline,
         standfirst=captions.standfirst(tiers) if standfirst is None else standfirst,
         notes=notes,
@@ -70,7 +69,17 @@ def structure_scene(
     )
 
 
-def _ladder(signs: Signs, spine: Spine, gap: float) -> list[Part]:
+def _drawing(signs: Signs, spine: Spine, beside: Sequence[Group], reading: Sequence[str]) -> Part:
+    page = signs.page
+    gap = 2.2 * page.label
+    ladder = stacked(_ladder(signs, spine, gap, reading), gap)
+    side = content(page)[0] - 0.7 * page.label
+    lines = Part(tuple(links(page, ladder, signs.tiers.nodes, gap, side)), 0.0)
+    body = stacked((ladder, *_bands(signs, spine, beside)), 1.2 * page.label)
+    return overlaid((lines, body))
+
+
+def _ladder(signs: Signs, spine: Spine, gap: float, reading: Sequence[str]) -> list[Part]:
     """Government, national bodies, and the tiers below them."""
     page, tiers = signs.page, signs.tiers
     x, width = content(page)
@@ -84,8 +93,7 @@ def _ladder(signs: Signs, spine: Spine, gap: float) -> list[Part]:
             parts.append(tier(page, [words], found, gap))
     if spine.rows:
         entries = [_entry(spine, row) for row in spine.rows]
-        lines = captions.reading(tiers)
-        found = chain(signs, spine, x, width, gap, lambda *place: panel(page, lines, *place))
+        found = chain(signs, spine, x, width, gap, lambda *place: panel(page, reading, *place))
         parts.append(tier(page, entries, found, gap))
     return parts
 
