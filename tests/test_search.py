@@ -1,9 +1,7 @@
 """Search: any name, code, acronym or place; typing errors are offered and never chosen silently."""
 
-import time
 from dataclasses import replace
 from datetime import date
-from statistics import median
 
 import pytest
 
@@ -166,15 +164,3 @@ def test_every_body_is_found_by_its_own_name(record):
     for body in record.organisations.values():
         found = ids(search(record, body.name, limit=60))
         assert body.id in found, body.name
-
-
-def test_a_search_takes_less_than_20_milliseconds(record):
-    texts = ("Northamptonshire", "NHS", "Nothamptonshire", "primary care trust", "qqqq wwww eeee")
-    search(record, "warm up")
-    for text in texts:
-        spent = []
-        for _ in range(5):
-            before = time.perf_counter()
-            search(record, text)
-            spent.append(time.perf_counter() - before)
-        assert median(spent) < 0.02, text
