@@ -55,6 +55,27 @@ EVIDENCE = MappingProxyType(
         "implied": "implied by the source",
     }
 )
+POINT = MappingProxyType(  # what sources differ on, by column of the record
+    {
+        "opened": "the first day",
+        "from": "the first day",
+        "closed": "the last day",
+        "last_day": "the last day",
+        "to": "the last day",
+        "date": "the date",
+        "planned_date": "the planned date",
+        "actual_date": "the date on which it happened",
+        "name": "the name",
+        "code": "the code",
+        "kind": "the kind",
+        "count": "the number",
+        "share": "the share",
+        "amount_gbp_bn": "the amount in billions of pounds",
+        "parent_id": "the body above",
+        "to_id": "the successor",
+        "holder_id": "the holder",
+    }
+)
 CONFIDENCE = MappingProxyType(
     {
         "certain": "a register or statute says so",

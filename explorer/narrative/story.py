@@ -25,25 +25,25 @@ def what_happened(registry: Registry, asked: str | Lineage) -> Story:
     """
     found = asked if isinstance(asked, Lineage) else lineage(registry, find(registry, asked).id)
     body = registry.organisations[found.focus]
-    name = display_name(registry, body.id, _last_day(registry, body))
+    name = display_name(registry, body.id, last_day(registry, body))
     paragraphs = [
-        (*_identity(registry, body), *_names(registry, body, name.text)),
+        (*identity(registry, body), *other_names(registry, body, name.text)),
         origins(registry, body, found.lines),
-        (*endings(registry, body, found.lines, found.breaks), *_in_force(found)),
-        tuple(_planned(registry, body)),
+        (*endings(registry, body, found.lines, found.breaks), *in_force(found)),
+        tuple(pending_plans(registry, body)),
     ]
     text = " ".join(str(one) for group in paragraphs for one in group)
     title = f"What happened to {name}"
     return story(registry, title, [*paragraphs, map(Sentence, labels_noted(text))])
 
 
-def _last_day(registry: Registry, body: Organisation) -> date:
+def last_day(registry: Registry, body: Organisation) -> date:
     """The last day of a body, or the last one known of a living one."""
     return min(body.lifetime.last_day or date.max, registry.edition.as_known_on)
 
 
-def _identity(registry: Registry, body: Organisation) -> Iterator[Sentence]:
-    name = with_code(registry, body.id, _last_day(registry, body))
+def identity(registry: Registry, body: Organisation) -> Iterator[Sentence]:
+    name = with_code(registry, body.id, last_day(registry, body))
     kind = kind_words(registry, body.kind)
     article = "an" if kind[0] in "aeiou" or kind.startswith("NHS") else "a"
     verb = "was" if body.closed or body.end_unknown else "is"
@@ -61,7 +61,7 @@ def _span(body: Organisation) -> str:
     return "; its first day is not known"
 
 
-def _names(registry: Registry, body: Organisation, last: str) -> Iterator[Sentence]:
+def other_names(registry: Registry, body: Organisation, last: str) -> Iterator[Sentence]:
     """Earlier and parallel names, with their last days."""
     for naming in registry.names.get(body.id, ()):
         if naming.name_type == LABEL or (naming.name == last and naming.name_type != LEGAL):
@@ -77,7 +77,7 @@ def _names(registry: Registry, body: Organisation, last: str) -> Iterator[Senten
         yield Sentence(text, (naming.source_id,))
 
 
-def _in_force(found: Lineage) -> Iterator[Sentence]:
+def in_force(found: Lineage) -> Iterator[Sentence]:
     """The bodies in force that go back to it, where they are further than one step away."""
     registry = found.registry
     known = registry.edition.as_known_on
@@ -96,7 +96,7 @@ def _in_force(found: Lineage) -> Iterator[Sentence]:
     )
 
 
-def _planned(registry: Registry, body: Organisation) -> Iterator[Sentence]:
+def pending_plans(registry: Registry, body: Organisation) -> Iterator[Sentence]:
     """Plans not yet decided for the body or for an arrangement that it is part of."""
     known = registry.edition.as_known_on
     about = {body.id} | {

@@ -1,0 +1,1 @@
+"""Letters: what happened to one body, on one or two pages."""
