@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 
 from explorer.cli import check, verbs
+from explorer.cli.export_parser import add_export
 from explorer.cli.output import FORMATS
 from explorer.cli.wording import ABOUT, COLUMNS, EXAMPLES, NOTES, OBJECTS
 from explorer.load import DEFAULT_FOLDER
@@ -73,6 +74,7 @@ def parser() -> ArgumentParser:
     _body(verb("sources", verbs.sources, "On which sources the facts about a body rest."))
     one = verb("check", check.check, "Validate a data package.")
     one.add_argument("folder", nargs="?", metavar="FOLDER", help="usual: the package of --dataset")
+    add_export(found, DEFAULT_FOLDER, _whole)
     return main
 
 

@@ -21,6 +21,9 @@ examples
   python -m explorer sources   08F
   python -m explorer check     datasets/template
 
+files
+  `python -m explorer export --help` tells how to write drawings, tables, graphs and the record
+
 formats
   --format table   for the eye: sentences, and a table with long cells cut short (the usual one)
   --format csv     every row and column of the answer, under the keys that `VERB --help` lists

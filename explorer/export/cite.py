@@ -8,7 +8,6 @@ from datetime import date
 from explorer.model import Edition
 from explorer.narrative.citation import bibtex, long_citation, short_citation
 
-AUTHOR = "Contributors to the NHS Commissioning Lineage Explorer"
 _LICENCES = {"Creative Commons Attribution 4.0 International": "CC-BY-4.0"}  # SPDX
 
 
@@ -34,7 +33,7 @@ def citation_cff(edition: Edition) -> str:
         "type: dataset",
         f"title: {_quoted(edition.title)}",
         "authors:",
-        f"  - name: {_quoted(AUTHOR)}",
+        f"  - name: {_quoted(f'Contributors to {edition.title}')}",
         f"version: {_quoted(edition.version)}",
         *([f"license: {licence}"] if licence else []),
         f'abstract: "As known on {known}. {_inside(" ".join(edition.attribution))}"',

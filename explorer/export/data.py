@@ -42,9 +42,10 @@ def formats(extract: Extract) -> tuple[str, ...]:
     return (*tables, *graphs)
 
 
-def dictionary(extract: Extract) -> bytes:
-    """The data dictionary of the CSV: a Frictionless descriptor, to lie beside it."""
-    return _json(package(extract, [beside(*extract.main)]))
+def dictionary(extract: Extract, file: str) -> bytes:
+    """The data dictionary of the CSV: a Frictionless descriptor, to lie beside `file`."""
+    name, table = extract.main
+    return _json(package(extract, [beside(name, table) | {"path": file}]))
 
 
 def _csv(extract: Extract) -> bytes:

@@ -16,9 +16,10 @@ from explorer.look import day_words
 from explorer.model import Registry, Relationship, Succession
 from explorer.naming import display_name
 from explorer.narrative.phrases import plural_words
-from explorer.sheets import bodies, changes, records
+from explorer.sheets import bodies, changes, records, timeline
 from explorer.sheets.sheet import Sheet
 from explorer.snapshot import Snapshot
+from explorer.timeline import Timeline
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +53,7 @@ def of_lineage(found: Lineage, *, address: str = "") -> Extract:
         found.registry,
         f"lineage-{found.focus}",
         f"Lineage of {name}",
-        _sheets(successions=bodies.successions(found), organisations=bodies.relatives(found)),
+        _sheets(changes=bodies.successions(found), bodies=bodies.relatives(found)),
         organisations=_named(found.ids(), found.successions),
         successions=found.successions,
         address=address,
@@ -82,7 +83,7 @@ def of_snapshot(shown: Snapshot, *, address: str = "") -> Extract:
         shown.registry,
         f"structure-{shown.day}",
         f"Structure on {day_words(shown.day)}",
-        _sheets(organisations=bodies.bodies(shown), counts=bodies.counts(shown)),
+        _sheets(bodies=bodies.bodies(shown), numbers=bodies.counts(shown)),
         organisations=tuple(body.organisation.id for body in shown.bodies),
         relationships=shown.relations,
         address=address,
@@ -97,6 +98,18 @@ def of_crosswalk(found: Crosswalk, *, address: str = "") -> Extract:
         f"crosswalk-{found.kind}-{found.start}-{found.to_kind}-{found.end}",
         f"Crosswalk from {before} on {day_words(found.start)} to {after} on {day_words(found.end)}",
         _sheets(crosswalk=records.crosswalk(found)),
+        address=address,
+    )
+
+
+def of_timeline(found: Timeline, first_year: int, last_year: int, *, address: str = "") -> Extract:
+    """The numbers of bodies and the events of some years; they make no graph."""
+    shown = timeline.shown_years(first_year, last_year)
+    return Extract(
+        found.registry,
+        f"timeline-{first_year}-{last_year}",
+        f"Timeline {first_year} to {last_year}",
+        _sheets(numbers=timeline.numbers(found, shown), events=timeline.events(found, shown)),
         address=address,
     )
 

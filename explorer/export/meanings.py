@@ -21,6 +21,7 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
         "before": "What held before: a name, codes, ids of bodies above, or the id of the giver.",
         "caution": "What to mind about this hit.",
         "certain": "No where a partial date leaves open whether it was so on that day.",
+        "changed": "How many went on and changed.",
         "change": "What happened: opened, closed, lived_between, renamed, moved, recoded, "
         "transferred or continued.",
         "closed": _LAST_DAY,
@@ -32,6 +33,8 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
         "count": "How many bodies of the kind.",
         "count_id": "The published count, as in the table of counts.",
         "date": f"The day of the change, which is the first day of what is new. {_PARTIAL}",
+        "description": "What it is or says.",
+        "effect": "What happened to the body: opened, closed or changed.",
         "event_id": "The change event to which the succession belongs.",
         "facts": "How many facts rest on the source.",
         "field": "Which sort of word fitted: id, code, name, former name, label, acronym or place.",
@@ -52,6 +55,7 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
         "id": "The body. An id never changes; it may look like a code and is not one.",
         "instrument": "The law or document under which it happened.",
         "kind": "The kind of body.",
+        "lane": "The band of the drawing in which it stands.",
         "legal_name": "The name in law on that day, where it is known.",
         "licence": "The terms under which the source is published.",
         "line": "The strand of succession; shares are only ever added within one line.",
@@ -74,6 +78,7 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
         "published": "The published number.",
         "publisher": "Who issued the source.",
         "reason": "Why the two numbers differ or cannot be compared.",
+        "reforms": "The reforms that belong to it, parted by semicolons.",
         "region": "The region, in the words of the body's own time.",
         "role": "What the body is to the one in the middle, or in which way the holder held it.",
         "start": "How many there were on the first day.",
@@ -87,6 +92,7 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
         "not known.",
         "slip_days": "Days from the plan to what happened, below 0 if early.",
         "slip_months": "Months from the plan to what happened, below 0 if early.",
+        "sort": "The sort of event: an act, order, policy, report or reform.",
         "source_id": "The source, as in the table of sources; several are parted by semicolons.",
         "status": "How far the first body is found again: mapped, partial, unknown_share, "
         "no_successor or wrong_kind.",
@@ -117,6 +123,7 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
 _ELSE: Mapping[tuple[str, str], str] = MappingProxyType(
     {
         ("basis", "Evidence"): "How directly the source says it: named, general or implied.",
+        ("basis", "Basis"): "Whether the number is counted in this record or was published.",
         ("closed", "number"): "How many closed between the two days.",
         ("from", "text"): "The name of the giver.",
         ("gap", "number"): "Our number less the published one. Blank where the two do not count "
@@ -126,6 +133,7 @@ _ELSE: Mapping[tuple[str, str], str] = MappingProxyType(
         ("opened", "number"): "How many opened between the two days.",
         ("published", "date"): f"When the plan was published. {_PARTIAL}",
         ("to", "text"): "The name of the receiver.",
+        ("uncertain", "Day not known"): "Yes where the day is not known.",
         ("uncertain", "flag"): "Yes where a partial date leaves open whether it happened between "
         "the two days.",
         ("what", "text"): "What was to happen.",

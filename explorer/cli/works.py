@@ -1,0 +1,144 @@
+"""What the verb `export` can put into a file: for each view its drawing, its data and the rest."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from types import MappingProxyType
+
+from explorer.breaks import check_line
+from explorer.cli.answer import together
+from explorer.cli.reading import body_in, day_in, kind_in, region_in
+from explorer.crosswalk import crosswalk
+from explorer.diff import diff
+from explorer.export import bundle, cite, extract, views
+from explorer.export.animation import animated_change
+from explorer.export.extract import Extract
+from explorer.export.picture import View
+from explorer.lineage import lineage
+from explorer.model import Registry
+from explorer.narrative.citation import bibtex
+from explorer.snapshot import snapshot
+from explorer.timeline import timeline
+
+
+@dataclass(frozen=True, eq=False)
+class Work:
+    """A drawing, an extract, or neither; `others` are writers of whole files by their ending."""
+
+    view: View | None = None
+    extract: Extract | None = None
+    others: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
+
+
+def lineage_work(registry: Registry, asked: Namespace) -> Work:
+    body, *_ = together(
+        lambda: body_in(registry, asked.body),
+        *(partial(check_line, registry, line) for line in asked.line or ()),
+    )
+    chosen = {
+        "back": asked.back,
+        "forward": asked.forward,
+        "lines": tuple(asked.line or ()) or None,
+    }
+    return Work(
+        views.lineage(registry, body.id, **chosen),
+        extract.of_lineage(lineage(registry, body.id, **chosen), address=asked.address),
+    )
+
+
+def changes_work(registry: Registry, asked: Namespace) -> Work:
+    start, end, kind, _ = together(
+        lambda: day_in(registry, asked.start),
+        lambda: day_in(registry, asked.end),
+        lambda: kind_in(registry, asked.kind),
+        lambda: asked.region and region_in(registry, asked.region),
+    )
+    return Work(
+        views.changes(registry, start, end, kind=kind, region=asked.region),
+        extract.of_diff(diff(registry, start, end, kind=kind), address=asked.address),
+        {
+            "gif": lambda: animated_change(
+                registry, min(start, end), max(start, end), "gif", kind=kind, grey=asked.grey
+            )
+        },
+    )
+
+
+def structure_work(registry: Registry, asked: Namespace) -> Work:
+    day, kind, _, under = together(
+        lambda: day_in(registry, asked.on),
+        lambda: kind_in(registry, asked.kind),
+        lambda: asked.region and region_in(registry, asked.region),
+        lambda: body_in(registry, asked.under).id if asked.under else None,
+    )
+    chosen = {"kind": kind, "region": asked.region, "under": under}
+    return Work(
+        views.structure(registry, day, **chosen),
+        extract.of_snapshot(snapshot(registry, day, **chosen), address=asked.address),
+    )
+
+
+def timeline_work(registry: Registry, asked: Namespace) -> Work:
+    first = asked.first_year or registry.edition.first_day.year
+    last = asked.last_year or registry.edition.last_day.year
+    return Work(
+        views.timeline(registry, asked.first_year, asked.last_year),
+        extract.of_timeline(timeline(registry), first, last, address=asked.address),
+    )
+
+
+def crosswalk_work(registry: Registry, asked: Namespace) -> Work:
+    start, end, kind, to_kind, _ = together(
+        lambda: day_in(registry, asked.start),
+        lambda: day_in(registry, asked.end),
+        lambda: kind_in(registry, asked.kind),
+        lambda: kind_in(registry, asked.to_kind),
+        lambda: asked.line and check_line(registry, asked.line),
+    )
+    found = crosswalk(
+        registry, start, end, kind=kind, to_kind=to_kind, line=asked.line, basis=asked.basis
+    )
+    return Work(extract=extract.of_crosswalk(found, address=asked.address))
+
+
+def package_work(registry: Registry, asked: Namespace) -> Work:
+    packed = {
+        "csv": partial(bundle.zip_of_csv, asked.dataset),
+        "parquet": partial(bundle.zip_of_parquet, registry, asked.dataset),
+    }
+    return Work(
+        extract=extract.of_record(registry, address=asked.address),
+        others={
+            "zip": packed[asked.tables],
+            "json": partial(bundle.one_json, registry, asked.dataset),
+        },
+    )
+
+
+def citation_work(registry: Registry, asked: Namespace) -> Work:
+    edition = registry.edition
+    retrieved = day_in(registry, asked.retrieved) if asked.retrieved else None
+    how = {"view": asked.view, "address": asked.address, "retrieved": retrieved}
+    return Work(
+        others={
+            "txt": lambda: cite.citation_text(edition, **how).encode(),
+            "bib": lambda: f"{bibtex(edition, **how)}\n".encode(),
+            "cff": lambda: cite.citation_cff(edition).encode(),
+        }
+    )
+
+
+WORKS: Mapping[str, Callable[[Registry, Namespace], Work]] = MappingProxyType(
+    {
+        "lineage": lineage_work,
+        "changes": changes_work,
+        "structure": structure_work,
+        "timeline": timeline_work,
+        "crosswalk": crosswalk_work,
+        "package": package_work,
+        "citation": citation_work,
+    }
+)
