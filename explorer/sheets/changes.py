@@ -7,6 +7,7 @@ from datetime import date
 
 from explorer.diff import Diff
 from explorer.labels import LINE, NAME_TYPE
+from explorer.look import day_words
 from explorer.model import ChangeEvent, Registry
 from explorer.naming import display_name
 from explorer.narrative.events import event_sentence
@@ -106,12 +107,12 @@ def balance(found: Diff) -> Sheet:
     """By exact kind: start + opened - closed + first seen - last seen = end."""
     columns = (
         kind_column(found.registry),
-        column("start", f"On {found.start}", "number"),
+        column("start", f"On {day_words(found.start)}", "number"),
         column("opened", "Opened", "number"),
         column("closed", "Closed", "number"),
         column("first_seen", "First seen", "number"),
         column("last_seen", "Last seen", "number"),
-        column("end", f"On {found.end}", "number"),
+        column("end", f"On {day_words(found.end)}", "number"),
     )
     rows = (
         (each.kind, each.start, each.opened, each.closed, each.first_seen, each.last_seen, each.end)
