@@ -73,7 +73,8 @@ def _body(stage: Stage, accounts: Sequence[Account]) -> tuple[Part, bool]:
         rows = [row(stage, one, series, named=True) for one in alone for series in one.series]
         parts.append(_section(stage, ALONE, rows, years=True))
         rounded = rounded or any(one.rounded for one in rows)
-    parts.append(_years(stage, 1.2 * page.small))
+    if accounts:
+        parts.append(_years(stage, 1.2 * page.small))
     return stacked(parts, 1.5 * page.label), rounded
 
 

@@ -69,6 +69,8 @@ def figure_words(registry: Registry, account: Account, figure: Figure) -> str:
 
 
 def headline(accounts: Sequence[Account]) -> str:
+    if not accounts:
+        return "This record holds no published budgets"
     years = span(accounts)
     if len(accounts) == 1:
         one = len(accounts[0].figures) == 1
@@ -80,6 +82,8 @@ def standfirst(accounts: Sequence[Account]) -> str:
     figures = sum(len(account.figures) for account in accounts)
     rows = sum(len(account.series) for account in accounts)
     said = counted(figures, "figure", "figures")
+    if not rows:
+        return ""
     if rows == 1:
         return f"{said}, as published"
     return (
@@ -89,6 +93,8 @@ def standfirst(accounts: Sequence[Account]) -> str:
 
 
 def notes(accounts: Sequence[Account]) -> tuple[str, ...]:
+    if not accounts:
+        return ()
     found = ["Financial years run from 1 April to 31 March."]
     if any(len(account.figures) > 1 for account in accounts):
         found.append("Heights have one scale for each subject, from zero.")
@@ -129,6 +135,8 @@ def longest(account: Account) -> Series:
 
 def alt(accounts: Sequence[Account]) -> str:
     """At most 250 letters: what is shown, and the longest series of one subject from end to end."""
+    if not accounts:
+        return f"{headline(accounts)}."
     figures = sum(len(account.figures) for account in accounts)
     said = counted(figures, "published budget figure", "published budget figures")
     text = f"Chart of {said}, {span(accounts)}."

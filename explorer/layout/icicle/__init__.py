@@ -1,0 +1,1 @@
+"""The structure of a day as an icicle: boxes within boxes, from left to right."""
