@@ -1,0 +1,1 @@
+"""For teaching: claims and sentences checked against the record, quizzes, guided stories."""
