@@ -146,12 +146,13 @@ def _whole_kind(registry: Registry, kind: str, reform: Reform, into: bool) -> bo
     return sum(same(registry, body, reform) for body in bodies) >= THIRD * len(bodies)
 
 
-def _kinds_changed(registry: Registry, reform: Reform) -> set[str]:
-    return {
+@lru_cache(maxsize=256)
+def _kinds_changed(registry: Registry, reform: Reform) -> frozenset[str]:
+    return frozenset(
         registry.organisations[name].kind
         for event in events_of(registry, reform)
         for name in (*event.original, *event.resulting)
-    }
+    )
 
 
 @lru_cache(maxsize=8)

@@ -237,6 +237,13 @@ def test_what_is_planned_is_grey_and_dashed_and_says_so(found):
     planned = [i for i in scene.drawn if i.key == "nhs-england" and i.dash]
     assert {item.stroke for item in planned} == {colours.planned.edge}
     assert all("planned" in item.title for item in planned)
+    placed = stage(found, page(1600), 2022, 2027)
+    merging = [
+        i for i in scene.drawn if i.key == "kind:integrated_care_board" and isinstance(i, Rect)
+    ]
+    for item in (*planned, *merging):
+        assert item.x == pytest.approx(placed.ahead, abs=1)
+        assert item.x + item.width == pytest.approx(placed.axis.x(date(2027, 4, 1)), abs=0.5)
     assert any("planned" in text.text and "NHS England" in text.text for text in scene.texts)
 
 

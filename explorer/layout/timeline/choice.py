@@ -91,8 +91,9 @@ def short_title(text: str, longest: int = LONGEST) -> str:
     with a capital or a number the subtitle is kept ("Liberating the NHS"), else the title."""
     text = text.replace("National Health Service", "NHS").removesuffix(" published")
     text = upper_first(re.sub(r"^\d{4} ", "", text))
-    text = re.sub(r" \([^)]*\)", "", text)
     text = re.sub(r"(Act|Order|Regulations|Bill) \d{4}(-\d\d)?", r"\1", text)
+    if len(text) > longest or not re.search(r"\) (Act|Bill)$", text):
+        text = re.sub(r" \([^)]*\)", "", text)  # what tells one Act from another is kept
     first, colon, second = text.partition(": ")
     if colon and len(text) > longest:
         text = first if second[:1].islower() else second

@@ -19,7 +19,8 @@ from explorer.textbox import CAP, measure, run
 _ROW = 1.55  # distance of rows, in sizes of a label
 _LIFT = 0.9  # from the line to the lowest label's baseline
 _MARK, _SMALL_MARK = 0.62, 0.32
-_MOST_ROWS = {True: 12, False: 8}  # on a close and on a wide view
+_CLOSE_ROWS = 12  # of labels, at most
+_ROWS_WIDTH = 9_600.0  # px: a wide view has 6 rows on a page of 1600, 8 on one of 1200
 _POLICY = "Acts, White Papers, policies"
 _SIGNS = (("act", "Act"), ("white_paper", "White Paper"), ("plan", "plan, report, policy"))
 
@@ -69,7 +70,7 @@ def _lane(
     label = stage.page.label
     by_key = {tag.key: tag for tag in tags}
     stems = [_stem_of(stage, tag) for tag in tags if not tag.silent]
-    room = Room(stage.axis.left, stage.page.right, _MOST_ROWS[stage.close], 0.9 * label)
+    room = Room(stage.axis.left, stage.page.right, _most_rows(stage), 0.9 * label)
     places = staircase(stems, room)
     labelled = {place.stem.key for place in places}
     rows = max((place.row for place in places), default=-1) + 1
@@ -88,6 +89,13 @@ def _lane(
         items.append(_mark(stage, tag, place.stem.x, y, _MARK * label))
     items += title(stage, name, 0.0 if stage.page.narrow else 0.3 * label).items
     return Part(tuple(items), y + 0.9 * label), places
+
+
+def _most_rows(stage: Stage) -> int:
+    """The narrower the page, the more the labels of a wide view crowd: they get more rows."""
+    if stage.close:
+        return _CLOSE_ROWS
+    return min(8, round(_ROWS_WIDTH / stage.page.width))
 
 
 def _stem_of(stage: Stage, tag: Tag) -> Stem:

@@ -18,9 +18,18 @@ MOST = 4  # kinds named in a sentence; the rest are counted
 
 
 def kinds_words(registry: Registry, counts: KindCounts) -> str:
-    named = [many(registry.kinds[kind], count) for kind, count in counts[:MOST]]
+    named = [
+        many(registry.kinds[kind], count)
+        + ("" if is_listed(registry, kind) else " (not all are listed)")
+        for kind, count in counts[:MOST]
+    ]
     rest = sum(count for _, count in counts[MOST:])
     return listed([*named, counted(rest, "other body", "other bodies")] if rest else named)
+
+
+def is_listed(registry: Registry, kind: str) -> bool:
+    """Whether the record lists the bodies of a kind one by one."""
+    return not any(c.kind == kind and c.gap_reason in NOT_LISTED for c in registry.counts)
 
 
 def reform_words(effects: Effects) -> str:
@@ -39,7 +48,7 @@ def reform_words(effects: Effects) -> str:
             number = published_at(effects, kind, opened)
             if number and number != count:
                 name = lower_first(registry.kinds[kind].plural)
-                parts.append(f"Published: {number} {name}, not all of which are listed.")
+                parts.append(f"Published: {number} {name}.")
     if effects.uncertain:
         parts.append(f"The day is not known of {len(effects.uncertain)} of them.")
     return " ".join(parts)
@@ -55,7 +64,10 @@ def reform_counts(effects: Effects) -> str:
             kind = effects.registry.kinds[kind_id]
             if kind.tier == "scheme":
                 continue
-            number = published_at(effects, kind_id, opened) or count
+            number = published_at(effects, kind_id, opened)
+            if number is None and not is_listed(effects.registry, kind_id):
+                continue
+            number = number or count
             words.append(f"{number} {acronym(kind, number)} {'opened' if opened else 'closed'}")
     return ", ".join(words)
 

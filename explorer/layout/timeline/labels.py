@@ -51,8 +51,9 @@ def label_bands(
     ]
     for layer, piece in sorted(steps, key=lambda pair: _weight(*pair)):
         spot = _spot(lane, layer, piece, hatched)
-        great = spot.last or _change(layer, piece) >= _MUCH
-        own = size if spot.last else (_PLAIN if great else 1.0) * label
+        change = _change(layer, piece)
+        last = spot.last and change >= _LITTLE
+        own = size if last else (_PLAIN if change >= _MUCH else 1.0) * label
         words += desk.first_free(step_tries(lane.stage, spot, own), gap)
     low = max((text.y + DESCENT * text.size for text in words), default=0.0)
     return tuple(words), low

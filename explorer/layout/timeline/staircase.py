@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-FIRM = 1  # for stems of a lower rank two neighbours may change sides at once
+FIRM = 1  # for stems of a lower rank several neighbours may change sides at once
+_TURNS = 4  # one more than may change at most
 _NEIGHBOURS = 6  # stems that may change sides to make room for one more
 
 
@@ -75,7 +76,7 @@ def _with(found: tuple[Place, ...], stem: Stem, room: Room) -> tuple[Place, ...]
         if placed := _lowest(tries, room):
             return placed
     shortest = _sides(stem, len(stem.widths) - 1, room)
-    for many in range(1, 3 if stem.rank < FIRM else 2):
+    for many in range(1, _TURNS if stem.rank < FIRM else 2):
         tries = [
             (*others, place) for others in _turned(found, stem, room, many) for place in shortest
         ]
@@ -137,7 +138,7 @@ def _placed(places: Sequence[Place], room: Room) -> tuple[Place, ...]:
         ready = next(i for i in waiting if over[i] <= rows.keys())
         waiting.remove(ready)
         low = max((rows[i] + 1 for i in over[ready]), default=0)
-        row = next((r for r in range(low, room.rows) if _free(ready, r, rows, spans, over)), None)
+        row = next((r for r in range(low, room.rows) if _free(ready, r, rows, spans)), None)
         if row is None:
             return ()
         rows[ready] = row
@@ -161,19 +162,11 @@ def _loads(over: Sequence[set[int]], most: int) -> list[int]:
     return []
 
 
-def _free(
-    at: int,
-    row: int,
-    rows: dict[int, int],
-    spans: Sequence[tuple[float, float]],
-    over: Sequence[set[int]],
-) -> bool:
+def _free(at: int, row: int, rows: dict[int, int], spans: Sequence[tuple[float, float]]) -> bool:
+    """Whether a row has room. No label placed before can be cut by this one's stem: a label waits
+    for all the stems that it passes over."""
     left, right = spans[at]
-    for other, its_row in rows.items():
-        start, end = spans[other]
-        if its_row == row and left < end and start < right:
-            return False
-        # a label placed before this one may not be cut by its stem
-        if its_row < row and at in over[other]:
-            return False
-    return True
+    return all(
+        its_row != row or left >= spans[other][1] or spans[other][0] >= right
+        for other, its_row in rows.items()
+    )

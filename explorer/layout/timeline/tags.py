@@ -65,7 +65,7 @@ def _titles(stage: Stage, text: str) -> tuple[tuple[str, str], ...]:
 
 def _repeats(stage: Stage, entry: Entry) -> bool:
     reforms = stage.timeline.registry.reforms
-    return entry.event.kind == "reorganisation" and any(
+    return entry.event.kind in ("reorganisation", "statutory_instrument") and any(
         reforms[name].date.first == entry.event.date.first for name in entry.reforms
     )
 
