@@ -76,9 +76,9 @@ class PublishedBand:
 
 def bands(registry: Registry, kind: Kind) -> list[Band]:
     """The runs of a kind; none for one that is part of another's band."""
-    if kind.id in _folded(registry):
+    if kind.id in folded(registry):
         return []
-    also = tuple(sorted(name for name, into in _folded(registry).items() if into == kind.id))
+    also = tuple(sorted(name for name, into in folded(registry).items() if into == kind.id))
     bodies = [b for b in registry.organisations.values() if b.kind == kind.id or b.kind in also]
     since = _since(registry, kind)
     lost = defaultdict(int)
@@ -145,7 +145,7 @@ def _after(since: date | None, found: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=8)
-def _folded(registry: Registry) -> dict[str, str]:
+def folded(registry: Registry) -> dict[str, str]:
     """Kinds whose bodies were, for all their lives, counted as bodies of another kind."""
     found = {}
     for rule in registry.counted_as:

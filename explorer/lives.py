@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from explorer.bands import folded
 from explorer.errors import UnknownName
 from explorer.model import Kind, Organisation, PartialDate, Registry
-from explorer.naming import check_kind, in_kind
+from explorer.naming import check_kind
 from explorer.timeline import Bar, bar
 
 
@@ -56,7 +57,8 @@ def lives(
     ids: Iterable[str] | None = None,
     exact: bool = False,
 ) -> Lives:
-    """Bodies of the kind (and those counted as it, unless `exact`), of the region, among `ids`.
+    """Bodies of the kind (and those counted as it all their lives, unless `exact`), of the region,
+    among `ids`.
 
     Raises UnknownName for a kind or region that the record does not have, or where no body is
     left.
@@ -67,11 +69,12 @@ def lives(
     if region and region not in regions:
         raise UnknownName("region", region, difflib.get_close_matches(region, sorted(regions)))
     wanted = None if ids is None else set(ids)
+    also = folded(registry)
     found = [
         bar(registry, body)
         for body in registry.organisations.values()
         if not body.lifetime.empty
-        and (kind is None or in_kind(registry, body, kind, exact=exact))
+        and (kind is None or kind in (body.kind, None if exact else also.get(body.kind)))
         and (region is None or body.region == region)
         and (wanted is None or body.id in wanted)
     ]

@@ -123,6 +123,10 @@ def test_lives_of_trusts_hold_care_trusts_unless_the_exact_kind_is_asked(record)
     assert len(lives(record, kind="primary_care_trust", exact=True).bars) == 394
 
 
+def test_strategic_authorities_do_not_live_among_health_authorities(record):
+    assert len(lives(record, kind="health_authority").bars) == 106
+
+
 def test_lives_of_a_region_stand_by_kind(record):
     found = lives(record, region="East Midlands")
     assert not found.by_wave

@@ -152,6 +152,12 @@ def test_few_bars_bear_names_and_many_are_thin_lines(record, found):
     assert any("Names are shown" in note for note in groups.notes)
 
 
+def test_over_the_lives_of_a_kind_reforms_tell_what_they_did_to_it(record, found):
+    words = {t.text for t in lives_scene(found, lives(record, kind="area_team"), width=1600).texts}
+    assert "26 ATs opened" in words
+    assert not any("CCG" in text for text in words)
+
+
 def test_equal_questions_give_equal_bytes(found):
     first = svg(timeline_scene(found, 1991, 1999))
     again = svg(timeline_scene(timeline(load()), 1991, 1999))

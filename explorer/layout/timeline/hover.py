@@ -10,7 +10,7 @@ from explorer.layout.timeline.kind_words import acronym, many
 from explorer.look import counted, day_words, life_words, listed, lower_first
 from explorer.model import Plan, Registry
 from explorer.period import ONE_DAY, last_day_before
-from explorer.reforms import Effects, KindCounts
+from explorer.reforms import Effects, KindCounts, by_kind
 from explorer.spans import Span
 from explorer.timeline import Bar, Entry, Timeline
 
@@ -54,11 +54,12 @@ def reform_words(effects: Effects) -> str:
     return " ".join(parts)
 
 
-def reform_counts(effects: Effects) -> str:
-    """`211 CCGs opened, 146 PCTs closed`: the kinds most concerned, by their acronyms. Where a kind
-    is not listed body by body the published number stands."""
+def reform_counts(effects: Effects, bodies: frozenset[str] | None = None) -> str:
+    """`211 CCGs opened, 146 PCTs closed`: the kinds most concerned, by their acronyms; of `bodies`,
+    if these are given. Where a kind is not listed body by body the published number stands."""
     words = []
-    for opened, counts in ((True, effects.created_by_kind), (False, effects.closed_by_kind)):
+    for opened, ids in ((True, effects.created), (False, effects.closed)):
+        counts = by_kind(effects.registry, ids if bodies is None else bodies & set(ids))
         drawn = [(kind, n) for kind, n in counts if lane_of(effects.registry.kinds[kind])]
         for kind_id, count in drawn[:1]:
             kind = effects.registry.kinds[kind_id]

@@ -91,7 +91,7 @@ def _reform_tags(stage: Stage, bodies: frozenset[str] | None) -> Iterator[Tag]:
         if not (stage.close or planned or weight >= _LEAST):
             continue
         title = reform_title(reform)
-        counts = reform_counts(effects) if stage.close else ""
+        counts = reform_counts(effects, bodies) if stage.close else ""
         yield Tag(
             key=reform.id,
             date=reform.date,
