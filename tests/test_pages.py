@@ -188,6 +188,26 @@ def test_a_lineage_tells_what_happened_with_every_successor_and_the_sources():
     assert "Came before (" in text
 
 
+def test_a_body_that_sources_differ_about_says_so():
+    app = opened("lineage", org="S1Y5D")
+    assert "Where sources differ (1)" in [box.label for box in app.expander]
+    assert "Kept: E54000066 = Essex." in words(app)
+
+
+def test_a_lineage_leads_to_the_structure_of_its_first_and_last_day():
+    links = " ".join(part.value for part in opened("lineage", org="5PD").html)
+    assert "structure?on=2006-10-01&amp;under=5PD" in links
+    assert "structure?on=2013-03-31&amp;under=5PD" in links
+    assert "changes?from=2006-09-30&amp;to=2006-10-01" in links
+
+
+def test_a_new_body_says_what_changed_against_the_one_before():
+    app = opened("changes", **{"from": "2022-06-30", "to": "2022-07-01"})
+    text = words(app)
+    assert "Integrated care boards (42)" in text
+    assert "Changed from one body to the next: name and legal form (34)" in text
+
+
 def test_one_generation_back_shows_only_the_nearest():
     every, nearest = opened("lineage", org="QPM"), opened("lineage", org="QPM", back="1")
     assert len(nearest.dataframe[0].value) < len(every.dataframe[0].value)

@@ -1,9 +1,8 @@
-"""A difference between two days on the page: its balance, its events by reform, its lists."""
+"""A difference between two days on the page: its drawing, its balance, its events by reform."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from html import escape
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -13,12 +12,11 @@ from explorer.diff import steps as walk
 from explorer.layout.ribbon.picture import ribbon_scene
 from explorer.look import counted, day_words
 from explorer.model import ChangeEvent
-from explorer.naming import display_name
 from explorer.narrative.events import event_sentence
 from explorer.scene import Scene
 from explorer.sheets import changes
 from explorer.tables import frame
-from explorer.ui import links, sources
+from explorer.ui import links, lists, sources
 
 FEW = 12  # changes that are shown at once; more wait to be opened
 SHOWN = 60  # events listed of one reform, and steps of a window; the tables hold them all
@@ -44,7 +42,7 @@ def told(found: Diff, *, steps: bool) -> None:
         step_by_step(walk(found.registry, found.start, found.end, kind=found.kind))
     else:
         events(found)
-        lists(found)
+        lists.of(found)
 
 
 def events(found: Diff) -> None:
@@ -68,7 +66,7 @@ def step_by_step(walked: Iterable[Diff]) -> None:
         sums = f"{len(step.opened)} opened, {len(step.closed)} closed"
         with st.expander(f"{day_words(day)}: {sums}, {_changes(len(step.events))} recorded"):
             _listed(step, step.events, cited)
-            lists(step)
+            lists.of(step)
     if len(walked) > SHOWN:
         st.markdown(f"And {len(walked) - SHOWN} more days: choose a shorter time to see them.")
     cited.popover()
@@ -91,58 +89,3 @@ def _event(found: Diff, event: ChangeEvent, cited: sources.Numbering) -> str:
     said = event_sentence(found.registry, event)
     text = links.woven(said.text, (*event.original, *event.resulting))
     return f"{text}{cited.marks(said.source_ids)}"
-
-
-def lists(found: Diff) -> None:
-    """The bodies themselves, by what happened to them; each name leads to the lineage."""
-    record = found.registry
-
-    def name(organisation_id: str) -> str:
-        return links.body(organisation_id, display_name(record, organisation_id).text)
-
-    def names(ids: tuple[str, ...]) -> str:
-        return "; ".join(map(name, ids))
-
-    _list("Opened", found.opened, lambda: _by_kind(found, found.opened, name))
-    _list("Closed", found.closed, lambda: _by_kind(found, found.closed, name))
-    _list("Lived only in between", found.lived_between,
-          lambda: _by_kind(found, found.lived_between, name))  # fmt: skip
-    _list("Changed name", found.renamed, lambda: _items(
-        f"{escape(each.before)} became {links.body(each.organisation_id, each.after)}"
-        for each in found.renamed
-    ))  # fmt: skip
-    _list("Answered to another body", found.moved, lambda: _items(
-        f"{name(each.organisation_id)}: from {names(each.before) or 'none recorded'}"
-        f" to {names(each.after) or 'none recorded'}"
-        for each in found.moved
-    ))  # fmt: skip
-    _list("Changed code and nothing else", found.recoded_only, lambda: _items(
-        f"{name(each.organisation_id)}: {escape(each.scheme)} {escape(', '.join(each.before))}"
-        f" became {escape(', '.join(each.after))}"
-        for each in found.recoded_only
-    ))  # fmt: skip
-    _list("May have happened by then", found.uncertain,
-          lambda: _by_kind(found, found.uncertain, name))  # fmt: skip
-
-
-def _list(title: str, items: tuple, html: Callable[[], str]) -> None:
-    if items:
-        with st.expander(f"{title} ({len(items):,})"):
-            st.html(f'<div class="inside changed">{html()}</div>')
-
-
-def _items(texts: Iterable[str]) -> str:
-    return f"<ul>{''.join(f'<li>{text}</li>' for text in texts)}</ul>"
-
-
-def _by_kind(found: Diff, ids: tuple[str, ...], name: Callable[[str], str]) -> str:
-    kinds: dict[str, list[str]] = {}
-    for organisation_id in ids:
-        kinds.setdefault(found.registry.organisations[organisation_id].kind, []).append(
-            organisation_id
-        )
-    return "".join(
-        f"<p><b>{escape(found.registry.kinds[kind].plural)} ({len(group)})</b><br>"
-        f"{'; '.join(map(name, group))}</p>"
-        for kind, group in kinds.items()
-    )

@@ -9,10 +9,13 @@ import streamlit as st
 
 from explorer.labels import KIN, words
 from explorer.lineage import Lineage
-from explorer.look import upper_first
+from explorer.look import day_words, upper_first
+from explorer.model import Conflict, Organisation
 from explorer.naming import display_name
 from explorer.narrative.sentence import Story
+from explorer.period import ONE_DAY
 from explorer.ui import links, sources
+from explorer.ui.record import registry
 
 
 def story(told: Story, ids: Iterable[str]) -> None:
@@ -36,3 +39,40 @@ def relatives(found: Lineage) -> None:
         rows.append(f"<dt>{label} ({len(ids)})</dt><dd>{'; '.join(names)}</dd>")
     if rows:
         st.html(f'<dl class="inside kin">{"".join(rows)}</dl>')
+
+
+def conflicts(organisation_id: str) -> None:
+    """Where sources disagree about a body: what is kept, what another source says, and why."""
+    found = [
+        conflict
+        for conflict in registry().conflicts
+        if ("organisation", organisation_id) in conflict.subjects
+    ]
+    if not found:
+        return
+    with st.expander(f"Where sources differ ({len(found)})"):
+        st.html(f'<ul class="inside events">{"".join(map(_conflict, found))}</ul>')
+
+
+def _conflict(found: Conflict) -> str:
+    kept, other = sources.cited(found.kept_source), sources.cited(found.other_source)
+    about = escape(upper_first(found.column.replace("_", " ")))
+    return (
+        f"<li>{about}. Kept: {escape(found.kept)}. {kept} Another source has: "
+        f"{escape(found.other)}. {other} <small>{escape(upper_first(found.why))}.</small></li>"
+    )
+
+
+def around(body: Organisation) -> None:
+    """Links to the structure round a body on its first and last day, and to what changed then."""
+    first, end, known = body.lifetime.start, body.lifetime.end, registry().edition.as_known_on
+    inside = links.anchor("structure", f"The structure round it on {day_words(first)}",
+                          day=first, under=body.id)  # fmt: skip
+    last = end - ONE_DAY if end else known
+    late = links.anchor("structure", f"on {day_words(last)}", day=last, under=body.id)
+    parts = [f"{inside} and {late}."]
+    for label, change in (("as it came", first), ("as it went", end)):
+        if change and change > registry().edition.first_day:
+            words = f"What changed on {day_words(change)}, {label}"
+            parts.append(links.anchor("changes", words, start=change - ONE_DAY, end=change) + ".")
+    st.html(f'<p class="inside onward">{" ".join(parts)}</p>')

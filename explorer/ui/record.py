@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from importlib import import_module
 from threading import Thread
 
 import streamlit as st
@@ -11,6 +12,15 @@ from explorer.corpus import corpus
 from explorer.graph import index
 from explorer.load import load
 from explorer.model import Registry
+
+SLOW = (  # what the first page would wait for
+    "pandas",
+    "plotly.graph_objects",
+    "explorer.ui.show",
+    "explorer.layout.structure.picture",
+    "explorer.layout.lineage.picture",
+    "explorer.layout.ribbon.picture",
+)
 
 
 @st.cache_resource(show_spinner=False)  # it is mostly read ahead, where nobody looks
@@ -30,5 +40,7 @@ def read_ahead() -> None:
 
 
 def _prepare() -> None:
+    registry()
+    for module in SLOW:
+        import_module(module)
     corpus(registry())
-    import pandas  # noqa: F401 - the first table would wait for it

@@ -48,6 +48,12 @@ def mark(source: Source, number: int) -> str:
     return f'<sup title="{title}">{number}</sup>'
 
 
+def cited(source_id: str) -> str:
+    """One source in HTML after the sentence that rests on it; blank if the record lacks it."""
+    source = registry().sources.get(source_id)
+    return f"<small>Source: {entry(source)}</small>" if source else ""
+
+
 class Numbering:
     """Numbers for the sources of a page, in the order in which its sentences cite them."""
 

@@ -37,3 +37,5 @@ show.drawing(
 )
 st.subheader("Relatives", anchor=False)
 prose.relatives(found)
+prose.conflicts(found.focus)
+prose.around(registry().organisations[found.focus])
