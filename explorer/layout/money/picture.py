@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from explorer.geometry import shifted
 from explorer.layout.legend import Entry, legend
 from explorer.layout.money import words
-from explorer.layout.money.row import Row, Stage, row
+from explorer.layout.money.row import Row, row
 from explorer.layout.money.signs import bracket, stem
+from explorer.layout.money.stage import Stage
 from explorer.layout.parts import Part, stacked
 from explorer.look import source_line, upper_first
 from explorer.model import Registry

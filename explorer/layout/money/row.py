@@ -8,54 +8,12 @@ from itertools import pairwise
 
 from explorer.geometry import shifted
 from explorer.layout.money.signs import SIZE, bracket, stem, tint
+from explorer.layout.money.stage import Stage
 from explorer.layout.money.words import amounts, basis_words, figure_words, what_words
 from explorer.layout.parts import Part
-from explorer.model import Registry
 from explorer.money import Account, Figure, Series
-from explorer.page import Page
 from explorer.scene import Item, Line, Text
 from explorer.textbox import Block, block, measure
-
-_HIGH = 62.0  # px of the tallest stem of a subject at 1600 px
-_TEXTS = 0.37  # width of what a row counts, in widths of the page's inside
-
-
-@dataclass(frozen=True, eq=False)
-class Stage:
-    """`first` and `last` are the financial years, by the year they start in, at the ends."""
-
-    page: Page
-    registry: Registry
-    first: int
-    last: int
-
-    @property
-    def left(self) -> float:
-        page = self.page
-        return page.left + (0.0 if page.narrow else _TEXTS * page.inner)
-
-    @property
-    def pitch(self) -> float:
-        """Px of a year; a short span of years is not stretched over the whole page."""
-        wide = (self.page.right - self.left) / (self.last - self.first + 1)
-        return min(wide, 9.0 * self.page.label)
-
-    def x(self, year: int) -> float:
-        """The middle of a financial year."""
-        return self.left + (year - self.first + 0.5) * self.pitch
-
-    @property
-    def right(self) -> float:
-        return self.left + (self.last - self.first + 1) * self.pitch
-
-    @property
-    def high(self) -> float:
-        return _HIGH * self.page.unit
-
-    @property
-    def text_width(self) -> float:
-        page = self.page
-        return page.inner if page.narrow else _TEXTS * page.inner - 1.4 * page.label
 
 
 @dataclass(frozen=True, slots=True)

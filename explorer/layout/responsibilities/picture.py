@@ -9,6 +9,7 @@ from explorer.courses import Courses
 from explorer.geometry import shifted
 from explorer.layout.parts import Part, stacked
 from explorer.layout.responsibilities import frame, words
+from explorer.layout.responsibilities import key as keys
 from explorer.layout.responsibilities.lanes import bars
 from explorer.layout.responsibilities.row import row
 from explorer.layout.responsibilities.stage import Stage, stage
@@ -44,13 +45,13 @@ def responsibilities_scene(
 
 def _body(here: Stage) -> Part:
     size = here.page.small
-    key = frame.key_of_forms(here)
+    key = keys.key_of_forms(here)
     days = frame.change_days(here)
     head = frame.head(here, days)
     rows = _rows(here, days)
     foot = frame.foot(here)
     placed = [bar for course in here.courses.all for bar in bars(here, course.tenures)]
-    names = frame.key_of_names(here, placed)
+    names = keys.key_of_names(here, placed)
     y = key.height + 1.2 * size
     items: list[Item] = [*key.items, *_moved(head, y)]
     y += head.height

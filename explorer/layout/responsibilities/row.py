@@ -8,7 +8,7 @@ from datetime import date
 from explorer.courses import Course
 from explorer.geometry import shifted
 from explorer.layout.parts import NOTHING, Part
-from explorer.layout.responsibilities import form, words
+from explorer.layout.responsibilities import form, hover
 from explorer.layout.responsibilities.frame import change_lines
 from explorer.layout.responsibilities.lanes import Bar, Label, bars, size_of
 from explorer.layout.responsibilities.stage import Stage
@@ -89,7 +89,7 @@ def _bar(stage: Stage, course: Course, bar: Bar) -> list[Item]:
     edges = (bar.left, _top(stage, bar.lane), bar.right, _bottom(stage, bar.lane))
     hand = {
         "key": tenure.key,
-        "title": words.tenure_words(stage.courses.registry, course, tenure),
+        "title": hover.tenure_words(stage.courses.registry, course, tenure),
     }
     items = form.bar(page, tenure.role, look, edges, bar.fade, **hand)
     if bar.label:
@@ -122,10 +122,10 @@ def _gap(stage: Stage, course: Course, gap: Gap) -> list[Item]:
             stage.tall,
             fill=page.colours.panel,
             key=f"{course.function.id}/{gap.reason}/{gap.period.start}",
-            title=words.gap_title(course, gap),
+            title=hover.gap_title(course, gap),
         )
     ]
-    for text in (words.gap_words(gap), *_GAP_WORDS.get(gap.reason, ())):
+    for text in (hover.gap_words(gap), *_GAP_WORDS.get(gap.reason, ())):
         if measure(text, size, italic=True) + 8 * stage.unit <= right - left:
             middle, base = (left + right) / 2, (stage.tall + CAP * size) / 2
             muted = page.colours.muted
@@ -154,7 +154,7 @@ def plan_box(stage: Stage, course: Course, plan: Plan, *, wide: bool) -> Part:
     left = page.left if wide else stage.plans_left
     pad = 7 * unit
     width = page.right - left
-    date = words.plan_date(plan)
+    date = hover.plan_date(plan)
     texts = f"Planned, {date}: {plan.what}" if wide else plan.what
     y = pad
     lines: list[Item] = []
@@ -177,6 +177,6 @@ def plan_box(stage: Stage, course: Course, plan: Plan, *, wide: bool) -> Part:
         stroke_width=1.4 * unit,
         dash=(5 * unit, 3.5 * unit),
         key=plan.id,
-        title=words.plan_title(stage.courses.registry, course, plan),
+        title=hover.plan_title(stage.courses.registry, course, plan),
     )
     return Part((frame, *lines), y)

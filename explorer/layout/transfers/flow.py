@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from explorer.geometry import shifted
@@ -18,6 +18,7 @@ from explorer.layout.parts import NOTHING, Part
 from explorer.layout.responsibilities.form import swatch
 from explorer.layout.spread import push_apart
 from explorer.layout.transfers.arrow import arrow
+from explorer.layout.transfers.columns import BLOCK, Columns, columns
 from explorer.layout.transfers.ordering import orders
 from explorer.layout.transfers.words import amount, move_words
 from explorer.model import Registry
@@ -25,31 +26,8 @@ from explorer.page import Page
 from explorer.scene import Item, Rect, Text
 from explorer.textbox import CAP, Block, block, block_height, wrap
 
-_SHARES = (0.2, 0.29, 0.25, 0.21)  # of the width: giver, functions, arrows, taker
 _THICK = 10.0  # px of an arrow at 1600 px
-_BLOCK = 12.0  # width of a block
 _ROW = 1.62  # least height of a row, in sizes of a label
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Px of the edges: words of givers end at `giver`, functions begin at `words`, arrows run from
-    `start` to `end`, words of takers begin at `taker`."""
-
-    giver: float
-    words: float
-    start: float
-    end: float
-    taker: float
-
-
-def columns(page: Page) -> Columns:
-    block_width, pad = _BLOCK * page.unit, 9 * page.unit
-    giver = page.left + _SHARES[0] * page.inner - pad
-    words = page.left + _SHARES[0] * page.inner + block_width + pad
-    start = words + _SHARES[1] * page.inner
-    end = start + _SHARES[2] * page.inner
-    return Columns(giver, words, start, end, end + block_width + pad)
 
 
 def flow(page: Page, registry: Registry, moves: Sequence[Move], *, certain: bool = True) -> Part:
@@ -170,7 +148,7 @@ def _block(page: Page, holder: HolderName, x: float, y: float, height: float) ->
     return Rect(
         x + line / 2,
         y + line / 2,
-        _BLOCK * page.unit - line,
+        BLOCK * page.unit - line,
         height - line,
         fill=own.fill,
         stroke=own.edge,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from explorer.handovers import Handovers
 from explorer.layout.parts import Part, stacked
 from explorer.layout.transfers import words
-from explorer.layout.transfers.flow import columns, flow, has_parts
+from explorer.layout.transfers.columns import columns
+from explorer.layout.transfers.flow import flow, has_parts
 from explorer.look import source_line
 from explorer.page import Page, framed
 from explorer.page import page as page_of
