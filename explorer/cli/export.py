@@ -43,7 +43,7 @@ def export(registry: Registry, asked: Namespace) -> Answer:
 
 
 def _files(work: Work, path: Path, asked: Namespace) -> Iterator[tuple[Path, bytes]]:
-    """The file asked for; before a CSV comes its dictionary, to lie beside it."""
+    """The file asked for first; after a CSV its dictionary, to lie beside it."""
     ending = path.suffix.removeprefix(".").lower()
     drawn = WRITERS if work.view else ()
     held = formats(work.extract) if work.extract else ()
@@ -52,9 +52,9 @@ def _files(work: Work, path: Path, asked: Namespace) -> Iterator[tuple[Path, byt
     elif ending in drawn:
         yield path, picture(work.view, ending, _wish(asked))
     elif ending in held:
+        yield path, data(work.extract, ending, base=asked.base)
         if ending == "csv":
             yield path.with_suffix(".datapackage.json"), dictionary(work.extract, path.name)
-        yield path, data(work.extract, ending, base=asked.base)
     else:
         raise UnknownFormat(ending, dict.fromkeys((*drawn, *held, *work.others)))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from explorer.export.linked.terms import DATE, DATES, NUMBER, TERMS, context
 from explorer.export.linked.thing import Thing, Typed
-from explorer.export.linked.values import decimal, plain
+from explorer.export.linked.values import decimal
 
 
 def jsonld(found: Iterable[Thing], base: str) -> bytes:
@@ -26,7 +26,7 @@ def _node(one: Thing) -> dict[str, object]:
 def _value(term: str, value: object) -> object:
     sort = TERMS[term][1]
     if isinstance(value, Typed):
-        return {"@value": plain(value.text), "@type": value.scheme}
+        return {"@value": value.text, "@type": value.scheme}
     if sort == DATE:
         return {"@value": str(value), "@type": DATES[value.precision]}
-    return decimal(value) if sort == NUMBER else plain(str(value))
+    return decimal(value) if sort == NUMBER else str(value)

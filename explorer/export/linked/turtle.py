@@ -15,7 +15,7 @@ from explorer.export.linked.terms import (
     TEXT,
 )
 from explorer.export.linked.thing import Thing, Typed
-from explorer.export.linked.values import decimal, plain
+from explorer.export.linked.values import decimal
 
 _ESCAPES = str.maketrans(
     {
@@ -58,4 +58,4 @@ def _value(term: str, value: object) -> str:
 
 
 def _quoted(text: str) -> str:
-    return f'"{plain(text).translate(_ESCAPES)}"'
+    return f'"{text.translate(_ESCAPES)}"'

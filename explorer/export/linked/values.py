@@ -1,15 +1,4 @@
-"""Values as text that every reader of linked data takes."""
-
-from __future__ import annotations
-
-import re
-
-_SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-def plain(text: str) -> str:
-    """Text without halves of letters, which UTF-8 cannot hold."""
-    return _SURROGATES.sub("\ufffd", text)
+"""Numbers as text that every reader of linked data takes."""
 
 
 def decimal(value: float) -> str:
