@@ -217,7 +217,7 @@ def test_a_key_names_only_the_roles_and_short_names_on_view():
 
 def test_the_headline_counts_functions_that_changed_hands_on_the_busiest_day():
     scene = responsibilities_scene(courses(REGISTRY), 1200)
-    assert scene.headline == ("On 1 April 2013 36 of 40 functions changed hands, whole or in part")
+    assert scene.headline == ("On 1 April 2013, 36 of 40 functions changed hands, whole or in part")
     moved = {t.function_id for t in REGISTRY.transfers if t.date.text == "2013-04-01"}
     assert len(moved) == 36
 

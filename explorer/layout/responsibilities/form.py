@@ -20,7 +20,7 @@ ON_A_LINE = ("advisory", "hosts")  # roles drawn as a line rather than a bar
 _PALE = 0.42  # of a colour, where the evidence is general
 _GREY = 0.13  # of the edge in the fill of bodies that have no colour of their own
 _EDGED = 3.0  # contrast of a kind's edge with its fill from which solid bars show the edge
-_RULED = 2.9  # px from the foot of a joint bar to its rule, at 1600 px
+_RULED = 2.2  # px from the foot of a joint bar to its rule, at 1600 px
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def bar(
     ]
     if role == "joint":
         y = bottom - _RULED * unit
-        rule = {"stroke": page.colours.paper, "stroke_width": 1.6 * unit}
+        rule = {"stroke": page.colours.paper, "stroke_width": 1.4 * unit}
         items.append(Line(left, y, right, y, **rule, **fade.paint))
     return items
 

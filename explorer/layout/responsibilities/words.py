@@ -56,8 +56,8 @@ def headline(courses: Courses) -> str:
     if moved < 2:
         return f"Who was responsible for {_functions(courses)}, {span(courses)}"
     if moved == len(courses.all):
-        return f"On {day} all {_functions(courses)} changed hands, whole or in part"
-    return f"On {day} {moved} of {_functions(courses)} changed hands, whole or in part"
+        return f"On {day}, all {_functions(courses)} changed hands, whole or in part"
+    return f"On {day}, {moved} of {_functions(courses)} changed hands, whole or in part"
 
 
 def main(course: Course) -> tuple[Tenure, ...]:
@@ -140,7 +140,7 @@ def alt(courses: Courses) -> str:
     text = f"Chart of who held {_functions(courses)}, {span(courses)}: {bars}."
     day, moved = busiest(courses)
     if moved:
-        text += f" On {day} {moved} changed hands."
+        text += f" On {day}, {moved} changed hands."
     if holders:
         holder, count = holders.most_common(1)[0]
         were = "were" if holder.many else "was"
