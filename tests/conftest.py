@@ -1,5 +1,6 @@
 """Fixtures for every test: the running application."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -11,6 +12,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No deadline: a slow machine is no fault. In CI the same examples come every time, so that a red run
+# speaks of the change and not of chance; elsewhere new ones are drawn.
+settings.register_profile("explorer", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("explorer")
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 60

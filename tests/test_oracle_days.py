@@ -17,7 +17,7 @@ SHORT = st.integers(0, 1000)
 ANY_WORLD = st.one_of(rich_worlds(), worlds())
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(ANY_WORLD, DAYS)
 def test_a_snapshot_is_the_state_of_its_day(registry, day):
     expected, shown = state(registry, day), snapshot(registry, day)
@@ -39,14 +39,14 @@ def test_a_snapshot_is_the_state_of_its_day(registry, day):
         assert held in (None, (body.name, body.name_type))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(rich_worlds(), DAYS, st.data())
 def test_what_is_under_a_body_is_all_that_is_linked_to_it_up_or_down(registry, day, data):
     body = data.draw(st.sampled_from(sorted(registry.organisations)))
     assert snapshot(registry, day, under=body).ids == around(state(registry, day), body)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(rich_worlds(), DAYS)
 def test_counts_are_those_of_the_bodies_of_the_day(registry, day):
     expected, shown = state(registry, day), snapshot(registry, day)
@@ -68,7 +68,7 @@ def test_counts_are_those_of_the_bodies_of_the_day(registry, day):
     assert all(c.count == sum(k in trusts for k in expected.kinds.values()) for c in groups)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(ANY_WORLD, DAYS, SHORT)
 def test_a_difference_is_what_a_walk_through_its_days_sees(registry, first, length):
     last = first + timedelta(length)
@@ -91,7 +91,7 @@ def test_a_difference_is_what_a_walk_through_its_days_sees(registry, first, leng
     assert {line.kind: (line.start, line.end) for line in found.balance} == expected.balance
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(rich_worlds(), DAYS, DAYS, st.sampled_from((None, "primary_care_trust", "care_trust")))
 def test_the_balance_always_closes(registry, start, end, kind):
     for line in diff(registry, start, end, kind=kind).balance:
@@ -99,7 +99,7 @@ def test_the_balance_always_closes(registry, start, end, kind):
         assert min(line.opened, line.closed, line.first_seen, line.last_seen) >= 0
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(rich_worlds(), st.tuples(DAYS, DAYS, DAYS), st.booleans(), st.booleans())
 def test_two_differences_make_one(registry, days, backwards, narrowed):
     one, two, three = sorted(days, reverse=backwards)
@@ -108,7 +108,7 @@ def test_two_differences_make_one(registry, days, backwards, narrowed):
     assert same(then(first, second), diff(registry, one, three, kind=kind))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(rich_worlds(), DAYS, DAYS)
 def test_a_difference_backwards_is_its_mirror_image(registry, start, end):
     there, back = diff(registry, start, end), diff(registry, end, start)
@@ -133,7 +133,7 @@ def test_a_difference_backwards_is_its_mirror_image(registry, start, end):
         )
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(rich_worlds(), DAYS, DAYS)
 def test_the_steps_between_two_days_add_up_to_the_difference(registry, start, end):
     taken = steps(registry, start, end)
@@ -144,7 +144,7 @@ def test_the_steps_between_two_days_add_up_to_the_difference(registry, start, en
     assert same(then(whole, diff(registry, end, end)), diff(registry, start, end))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(rich_worlds(), DAYS)
 def test_a_label_is_never_told_as_a_name_in_use(registry, day):
     for body in snapshot(registry, day).bodies:

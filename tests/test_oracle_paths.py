@@ -43,7 +43,7 @@ def crossing_worlds(draw):
     return world(bodies, *facts)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(worlds(), LIMITS, LIMITS, st.booleans(), st.data())
 def test_a_lineage_is_all_paths_on_which_time_goes_one_way(
     registry, back, forward, through_parts, data
@@ -89,7 +89,7 @@ def _same(fast, slow):
             assert held.weight == pytest.approx(slow[holder], abs=1e-9)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(worlds(), DAYS, DAYS)
 def test_a_crosswalk_is_every_change_applied_in_turn(registry, one, other):
     start, last = sorted((one, other))
@@ -106,7 +106,7 @@ def test_a_crosswalk_is_every_change_applied_in_turn(registry, one, other):
         assert found == pytest.approx(expected or {None: None}, abs=1e-9)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=500)
 @given(crossing_worlds(), DAYS, DAYS)
 def test_the_last_line_is_taken_where_it_leads_to_the_kind_asked_for(registry, one, other):
     start, last = sorted((one, other))
