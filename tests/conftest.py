@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# No deadline: a slow machine is no fault. In CI the same examples come every time, so that a red run
-# speaks of the change and not of chance; elsewhere new ones are drawn.
+# No deadline: a slow machine is no fault. In CI the same examples come every time, so that a red
+# run speaks of the change and not of chance; elsewhere new ones are drawn.
 settings.register_profile("explorer", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("explorer")
 
