@@ -1,0 +1,1 @@
+"""The wall poster: every body of the line of local commissioners on one sheet."""
