@@ -40,6 +40,7 @@ def extracts(registry: Registry) -> dict[str, Extract]:
         "structure": extract.of_snapshot(snapshot(registry, APRIL)),
         "crosswalk": extract.of_crosswalk(walk),
         "timeline": extract.of_timeline(timeline(registry), 1948, 2027),
+        "body": extract.of_body(registry, "5PD"),
         "record": extract.of_record(registry),
     }
 

@@ -22,6 +22,7 @@ QUESTIONS = {
     "structure": "structure --on 2013-04-01",
     "crosswalk": "crosswalk --from 2012-04-01 --to 2026-04-01 --kind primary_care_trust "
     "--to-kind integrated_care_board",
+    "body": "record 5PD",
     "timeline": "timeline --first-year 1948 --last-year 2027",
 }
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,7 +94,9 @@ def test_the_examples_of_the_help_work(run, tmp_path):
         status, _, err = run(line)
         assert (status, err) == (0, ""), line
     assert (tmp_path / "5PD.svg").read_text().startswith("<svg")
-    assert (tmp_path / "CITATION.cff").read_text() == (ROOT / "CITATION.cff").read_text()
+    assert (tmp_path / "5PD.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "poster.pdf").read_bytes().startswith(b"%PDF")
+    assert len(zipfile.ZipFile(tmp_path / "letters.zip").namelist()) == 7
     with zipfile.ZipFile(tmp_path / "record.zip") as archive:
         archive.extractall(tmp_path / "record")
     assert load(tmp_path / "record").edition == load().edition
@@ -130,6 +133,12 @@ PICTURES = "svg, pdf, png, pptx, html, csv, json, parquet, zip"
         ("timeline --to t.gexf", f"Unknown format 'gexf'. Known formats: {PICTURES}."),
         ("package --to p.csv",
          "Unknown format 'csv'. Known formats: gexf, graphml, jsonld, ttl, zip, json."),
+        ("record 5PD --to r.png",
+         "Unknown format 'png'. Known formats: csv, json, parquet, zip, gexf, graphml, jsonld, "
+         "ttl, pdf, svg."),
+        ("letters --kind care_trusts --to l.zip",
+         "No kind 'care_trusts' in this edition of the record. Did you mean: care_trust; "
+         "primary_care_trust; nhs_trust?"),
         ("citation --to c.ris", "Unknown format 'ris'. Known formats: txt, bib, cff."),
         ("lineage 5PD", "Name the file to write, for instance --out lineage.svg"),
         ("lineage 5PD --to x.svg --size a9",

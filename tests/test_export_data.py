@@ -39,8 +39,8 @@ from tests.rich_worlds import rich_worlds
 from tests.worlds import world
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLES = ("lineage", "changes", "structure", "crosswalk", "timeline")
-GRAPHS = ("lineage", "changes", "structure", "record")
+TABLES = ("lineage", "changes", "structure", "crosswalk", "timeline", "body")
+GRAPHS = ("lineage", "changes", "structure", "body", "record")
 
 
 @pytest.fixture(scope="module")
@@ -328,7 +328,7 @@ def test_another_process_writes_the_same_bytes():
         for seed in ("1", "2")
     )  # fmt: skip
     assert first == second
-    assert first.count(b"\n") == 5 * 4 + 3 * 4 + 1
+    assert first.count(b"\n") == 6 * 4 + 4 * 4 + 1
 
 
 def test_a_format_that_a_view_does_not_have_is_refused_with_those_it_has(every):

@@ -21,11 +21,15 @@ examples
   python -m explorer export crosswalk --from 2012-04-01 --to 2026-04-01 \\
                                       --kind primary_care_trust \\
                                       --to-kind integrated_care_board --out crosswalk.parquet
+  python -m explorer export record    5PD --to 5PD.pdf
+  python -m explorer export letters   --kind care_trust --to letters.zip
+  python -m explorer export poster    --to poster.pdf --paper a3
   python -m explorer export package   --to record.zip
   python -m explorer export citation  --to CITATION.cff
 
 formats, by the ending of the file
   svg pdf png pptx html   the drawing, finished: headline, sources, licence, edition (gif: changes)
+                          (records, letters and the poster: svg pdf)
   csv                     the table, for spreadsheets, and its data dictionary beside it
   json zip                every table with the dictionary inside; CSV in the zip
   parquet                 the table with types, for DuckDB, Spark or pandas
@@ -89,6 +93,16 @@ def add_export(found, default: Path, whole: Callable[[str], int]) -> None:
     one.add_argument("--to-kind", required=True, metavar="KIND", help="the kind on the later day")
     one.add_argument("--line", metavar="LINE", help="the line of the last step")
     one.add_argument("--basis", metavar="BASIS", help="the measurement where there is a choice")
+    one = view("record", "What happened to one body, with its sources.", file=to_file)
+    one.add_argument("body", metavar="BODY", help="an id, a code or a name")
+    _linked(one)
+    _grey(one)
+    one = view("letters", "A letter for every body of a kind, in a zip.", file=to_file)
+    one.add_argument("--kind", required=True, metavar="KIND", help="such as care_trust")
+    one.add_argument("--letters", choices=("pdf", "svg"), default="pdf", help="usual: pdf")
+    one = view("poster", "All local commissioners on one sheet.", file=to_file)
+    one.add_argument("--paper", choices=("a1", "a3"), default="a1", help="usual: a1")
+    _grey(one)
     one = view("package", "The whole record in one file.", file=to_file)
     one.add_argument("--tables", choices=("csv", "parquet"), default="csv", help="within a zip")
     _linked(one)
@@ -115,9 +129,13 @@ def _narrowed(one: ArgumentParser) -> None:
 
 def _drawn(one: ArgumentParser) -> None:
     one.add_argument("--size", default="web", metavar="SIZE", help=f"one of: {', '.join(SIZES)}")
-    one.add_argument("--grey", action="store_true", help="in one ink")
+    _grey(one)
     for words in ("headline", "standfirst", "note"):
         one.add_argument(f"--{words}", default="", metavar="TEXT", help=f"a {words} of your own")
+
+
+def _grey(one: ArgumentParser) -> None:
+    one.add_argument("--grey", action="store_true", help="in one ink")
 
 
 def _linked(one: ArgumentParser) -> None:

@@ -17,9 +17,12 @@ from explorer.export import bundle, cite, extract, views
 from explorer.export.animation import animated_change
 from explorer.export.extract import Extract
 from explorer.export.picture import View
+from explorer.letters import file as letters
+from explorer.letters.file import letter_file, letters_zip
 from explorer.lineage import lineage
 from explorer.model import Registry
 from explorer.narrative.citation import bibtex
+from explorer.poster import poster
 from explorer.snapshot import snapshot
 from explorer.timeline import timeline
 
@@ -104,6 +107,29 @@ def crosswalk_work(registry: Registry, asked: Namespace) -> Work:
     return Work(extract=extract.of_crosswalk(found, address=asked.address))
 
 
+def record_work(registry: Registry, asked: Namespace) -> Work:
+    body = body_in(registry, asked.body)
+    letter = partial(letter_file, registry, body.id, grey=asked.grey, address=asked.address)
+    return Work(
+        extract=extract.of_body(registry, body.id, address=asked.address),
+        others={ending: partial(letter, ending) for ending in letters.ENDINGS},
+    )
+
+
+def letters_work(registry: Registry, asked: Namespace) -> Work:
+    kind = kind_in(registry, asked.kind)
+    return Work(others={"zip": partial(letters_zip, registry, kind, asked.letters)})
+
+
+def poster_work(registry: Registry, asked: Namespace) -> Work:
+    return Work(
+        others={
+            ending: partial(poster.poster, registry, asked.paper, ending, grey=asked.grey)
+            for ending in poster.ENDINGS
+        }
+    )
+
+
 def package_work(registry: Registry, asked: Namespace) -> Work:
     packed = {
         "csv": partial(bundle.zip_of_csv, asked.dataset),
@@ -138,6 +164,9 @@ WORKS: Mapping[str, Callable[[Registry, Namespace], Work]] = MappingProxyType(
         "structure": structure_work,
         "timeline": timeline_work,
         "crosswalk": crosswalk_work,
+        "record": record_work,
+        "letters": letters_work,
+        "poster": poster_work,
         "package": package_work,
         "citation": citation_work,
     }

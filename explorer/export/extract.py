@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from explorer.citing import cited
 from explorer.crosswalk import Crosswalk
 from explorer.diff import Diff
 from explorer.lineage import Lineage
@@ -16,7 +17,8 @@ from explorer.look import day_words
 from explorer.model import Registry, Relationship, Succession
 from explorer.naming import display_name
 from explorer.narrative.phrases import plural_words
-from explorer.sheets import bodies, changes, records, timeline
+from explorer.narrative.story import what_happened
+from explorer.sheets import bodies, changes, records, stories, timeline
 from explorer.sheets.sheet import Sheet
 from explorer.snapshot import Snapshot
 from explorer.timeline import Timeline
@@ -98,6 +100,22 @@ def of_crosswalk(found: Crosswalk, *, address: str = "") -> Extract:
         f"crosswalk-{found.kind}-{found.start}-{found.to_kind}-{found.end}",
         f"Crosswalk from {before} on {day_words(found.start)} to {after} on {day_words(found.end)}",
         _sheets(crosswalk=records.crosswalk(found)),
+        address=address,
+    )
+
+
+def of_body(registry: Registry, organisation_id: str, *, address: str = "") -> Extract:
+    """One body: what happened to it in sentences, its sources, and its own changes."""
+    told = what_happened(registry, organisation_id)
+    found = cited(registry, registry.organisations[organisation_id])
+    arcs = (*registry.into.get(organisation_id, ()), *registry.out_of.get(organisation_id, ()))
+    return Extract(
+        registry,
+        f"record-{organisation_id}",
+        told.title,
+        _sheets(story=stories.sentences(told), sources=records.sources(found)),
+        organisations=_named((organisation_id,), arcs),
+        successions=arcs,
         address=address,
     )
 
