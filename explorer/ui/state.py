@@ -8,10 +8,12 @@ same thing: a run that reads an address.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
 
+from explorer.model import Registry
 from explorer.ui.record import registry
 from explorer.view import CARRIED, LeftOut, ViewState, fit, from_params, to_params
 
@@ -52,6 +54,13 @@ def _follow(page: str, setting: str, key: str) -> None:
 
 
 def _read() -> tuple[ViewState, tuple[LeftOut, ...]]:
-    asked, ignored = from_params(st.query_params.to_dict())
-    fitted, lacking = fit(asked, registry())
+    return _fitted(registry(), tuple(st.query_params.to_dict().items()))
+
+
+@lru_cache(maxsize=256)  # every link of a page asks again
+def _fitted(
+    record: Registry, params: tuple[tuple[str, str], ...]
+) -> tuple[ViewState, tuple[LeftOut, ...]]:
+    asked, ignored = from_params(dict(params))
+    fitted, lacking = fit(asked, record)
     return fitted, (*ignored, *lacking)
