@@ -9,6 +9,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from explorer.ui.record import read_ahead
+from explorer.ui.routes import routes
 
 HERE = Path(__file__).parent
 
@@ -24,5 +25,5 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 app = st.App(
     HERE / "explorer" / "ui" / "shell.py",
     lifespan=lifespan,
-    routes=[Mount("/app/static", StaticFiles(directory=HERE / "static"))],
+    routes=[Mount("/app/static", StaticFiles(directory=HERE / "static")), *routes],
 )

@@ -64,7 +64,8 @@ SIZES: Mapping[str, Size] = MappingProxyType(
 
 class UnknownSize(ExplorerError):
     def __init__(self, asked: str) -> None:
-        super().__init__(f"Unknown size '{asked}'. Known sizes: {', '.join(SIZES)}.")
+        short = asked if len(asked) <= 40 else f"{asked[:39]}…"
+        super().__init__(f"Unknown size '{short}'. Known sizes: {', '.join(SIZES)}.")
 
 
 def size_of(name: str) -> Size:
