@@ -131,6 +131,12 @@ PICTURES = "svg, pdf, png, pptx, html, csv, json, parquet, zip"
         ("lineage 5PD --to 5PD",
          f"A file name without an ending. Known formats: {PICTURES}, gexf, graphml, jsonld, ttl."),
         ("timeline --to t.gexf", f"Unknown format 'gexf'. Known formats: {PICTURES}."),
+        ("timeline --first-year 2013 --last-year 1999 --to t.svg",
+         "A timeline cannot run from 2013 to 1999: choose years from 1948 to 2027, the earlier "
+         "one first."),
+        ("timeline --last-year 99999 --to t.csv",
+         "A timeline cannot run from 1973 to 99999: choose years from 1948 to 2027, the earlier "
+         "one first."),
         ("package --to p.csv",
          "Unknown format 'csv'. Known formats: gexf, graphml, jsonld, ttl, zip, json."),
         ("record 5PD --to r.png",

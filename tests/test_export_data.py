@@ -271,6 +271,18 @@ def test_the_package_in_a_zip_is_the_same_record(record, tmp_path):
     assert bundle.zip_of_csv(DEFAULT_FOLDER) == packed
 
 
+def test_no_cell_of_the_record_begins_a_formula():
+    started = [
+        (name, value)
+        for name, table in tables(DEFAULT_FOLDER).items()
+        for field in table.schema.fields
+        if field.type == "string"
+        for value in table.columns[field.name]
+        if value.startswith(("=", "+", "-", "@", "\t", "\r"))
+    ]
+    assert started == []
+
+
 def test_the_package_as_parquet_joins_as_it_says(record, tmp_path):
     with zipfile.ZipFile(io.BytesIO(bundle.zip_of_parquet(record, DEFAULT_FOLDER))) as archive:
         archive.extractall(tmp_path)
@@ -288,6 +300,11 @@ def test_the_package_as_parquet_joins_as_it_says(record, tmp_path):
         names, left_on="to_id", right_on="id"
     )
     assert len(joined) == len(record.successions)
+    measured = moved.merge(
+        pq.read_table(tmp_path / "shares.parquet").to_pandas(),
+        on=["from_id", "to_id", "date", "line"],
+    )
+    assert len(measured) == sum(len(arc.measurements) for arc in record.successions)
     assert "JOIN 'organisations.parquet'" in (tmp_path / "JOINS.txt").read_text()
 
 

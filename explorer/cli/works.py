@@ -13,6 +13,7 @@ from explorer.cli.answer import together
 from explorer.cli.reading import body_in, day_in, kind_in, region_in
 from explorer.crosswalk import crosswalk
 from explorer.diff import diff
+from explorer.errors import DateError
 from explorer.export import bundle, cite, extract, views
 from explorer.export.animation import animated_change
 from explorer.export.extract import Extract
@@ -85,11 +86,19 @@ def structure_work(registry: Registry, asked: Namespace) -> Work:
 
 
 def timeline_work(registry: Registry, asked: Namespace) -> Work:
-    first = asked.first_year or registry.edition.first_day.year
-    last = asked.last_year or registry.edition.last_day.year
+    found = timeline(registry)
+    earliest, latest = registry.edition.first_day.year, registry.edition.last_day.year
+    usual = max(earliest, found.first_counted.year - 1)  # the year before there is a number
+    first = usual if asked.first_year is None else asked.first_year
+    last = latest if asked.last_year is None else asked.last_year
+    if not earliest <= first <= last <= latest:
+        raise DateError(
+            f"A timeline cannot run from {first} to {last}: choose years from {earliest} to "
+            f"{latest}, the earlier one first."
+        )
     return Work(
-        views.timeline(registry, asked.first_year, asked.last_year),
-        extract.of_timeline(timeline(registry), first, last, address=asked.address),
+        views.timeline(registry, first, last),
+        extract.of_timeline(found, first, last, address=asked.address),
     )
 
 
