@@ -9,8 +9,8 @@ from functools import cached_property
 from explorer.export.formats import format_of
 from explorer.export.html import html
 from explorer.export.pdf import pdf
-from explorer.export.png import png
-from explorer.export.pptx import pptx
+from explorer.export.png import pixels, png
+from explorer.export.pptx import pptx, slide_height
 from explorer.export.sizes import Draw, Size, fitted, size_of
 from explorer.export.svg import svg
 from explorer.export.textures import textured
@@ -84,6 +84,14 @@ def picture(view: View, ending: str, wish: Wish = Wish()) -> bytes:
     """The whole file. Raises UnknownFormat, UnknownSize and TooLarge."""
     suffix = format_of(ending, WRITERS).suffix
     return written(view, finished(view, wish), suffix, size_of(wish.size))
+
+
+def check(scene: Scene, suffix: str, size: Size) -> None:
+    """Raises TooLarge where the format cannot hold the finished scene."""
+    if suffix == "png":
+        pixels(scene, size.pixels)
+    elif suffix == "pptx":
+        slide_height(scene, size.points)
 
 
 def written(view: View, scene: Scene, suffix: str, size: Size) -> bytes:

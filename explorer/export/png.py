@@ -39,13 +39,7 @@ def png(scene: Scene, width: int | None = None, *, dpi: int = 96) -> bytes:
 
     `dpi` tells printers the size on paper. Raises TooLarge.
     """
-    width = width or round(scene.width)
-    height = round(scene.height * width / scene.width)
-    if width * height > MOST:
-        raise TooLarge(
-            f"A picture of {width:,} by {height:,} pixels is too large: {MOST:,} is the most. "
-            "Choose a smaller size, or PDF or SVG, which have none."
-        )
+    width, height = pixels(scene, width)
     page = {"width": width, "height": height, "paper": scene.paper}
     files = {
         "main.typ": _MAIN,
@@ -58,6 +52,18 @@ def png(scene: Scene, width: int | None = None, *, dpi: int = 96) -> bytes:
         "Source": scene.source_line,
     }
     return _marked(typeset(files, "png", ppi=72.0), dpi, words)
+
+
+def pixels(scene: Scene, width: int | None = None) -> tuple[int, int]:
+    """Width and height of the picture. Raises TooLarge."""
+    width = width or round(scene.width)
+    height = round(scene.height * width / scene.width)
+    if width * height > MOST:
+        raise TooLarge(
+            f"A picture of {width:,} by {height:,} pixels is too large: {MOST:,} is the most. "
+            "Choose a smaller size, or PDF or SVG, which have none."
+        )
+    return width, height
 
 
 def _marked(picture: bytes, dpi: int, words: Mapping[str, str]) -> bytes:

@@ -37,12 +37,7 @@ def pptx(*scenes: Scene, known_on: date, width: float = WIDE, author: str = "") 
     `known_on` stands as the day of the file: a file has no clock. Raises TooLarge.
     """
     first = scenes[0]
-    high = width * first.height / first.width
-    if high > LONGEST:
-        raise TooLarge(
-            f"A slide for this drawing would be {high / 72:.0f} inches high, and "
-            f"{LONGEST // 72} are the most that slides can have. Choose PDF or SVG."
-        )
+    high = slide_height(first, width)
     deck = Presentation()
     deck.slide_width, deck.slide_height = round(width * POINT), round(high * POINT)
     for scene in scenes:
@@ -55,6 +50,17 @@ def pptx(*scenes: Scene, known_on: date, width: float = WIDE, author: str = "") 
     file = io.BytesIO()
     deck.save(file)
     return repacked(file.getvalue())
+
+
+def slide_height(scene: Scene, width: float = WIDE) -> float:
+    """Points of a slide that holds the scene. Raises TooLarge."""
+    high = width * scene.height / scene.width
+    if high > LONGEST:
+        raise TooLarge(
+            f"A slide for this drawing would be {high / 72:.0f} inches high, and "
+            f"{LONGEST // 72} are the most that slides can have. Choose PDF or SVG."
+        )
+    return high
 
 
 def _fill(slide: PptxSlide, scene: Scene, form: Slide) -> None:

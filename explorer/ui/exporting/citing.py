@@ -1,0 +1,70 @@
+"""How to cite a view, and how to show it elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from explorer.export.addresses import PATHS, address, embed_code
+from explorer.export.picture import View, sources
+from explorer.export.views import DRAWINGS
+from explorer.narrative.citation import bibtex, long_citation, short_citation
+from explorer.narrative.credits import credits
+from explorer.ui import state
+from explorer.ui.exporting.pictures import proposed
+from explorer.ui.record import registry
+from explorer.view import SETTINGS, to_params
+
+LIVING, PINNED = "Living: follows new editions", "Pinned: stays as it is today"
+
+
+def show(page: str, view: View) -> None:
+    """Citations; and for drawings with an address of their own, image links and embed code."""
+    edition, scene = registry().edition, proposed(page, view)
+    here = f"{_site()}/{page}?{_query(page)}".removesuffix("?")
+    today = {"retrieved": date.today()}
+    for style, cite, more in (
+        ("Short", short_citation, {}),
+        ("Long", long_citation, today),
+        ("BibTeX", bibtex, today),
+    ):
+        st.caption(style)
+        st.code(cite(edition, scene.headline, address=here, **more), language=None, wrap_lines=True)
+    if page not in DRAWINGS:
+        return
+    pin = st.segmented_control(
+        "Addresses of the picture and its data",
+        (LIVING, PINNED),
+        default=LIVING,
+        required=True,
+        key=f"{page}-export-pin",
+    )
+    held = edition if pin == PINNED else None
+    places = {
+        suffix: f"{_site()}{address(page, state.view(), suffix, edition=held)}"
+        for suffix in ("svg", "png", "csv")
+    }
+    st.code("\n".join(places.values()), language=None, wrap_lines=True)
+    st.caption("Code to embed the picture in a web page")
+    credit = credits(registry(), sources(view.sheets))
+    embedded = embed_code(places["svg"], here, scene.alt, credit)
+    st.code(embedded, language=None, wrap_lines=True)
+
+
+def _query(page: str) -> str:
+    """The view in an address, with its body and days even where they are the usual ones."""
+    view = state.view()
+    named = {
+        SETTINGS[name].metadata["name"]: SETTINGS[name].metadata["form"].write(getattr(view, name))
+        for name in PATHS.get(page, ())
+    }
+    return urlencode({**named, **to_params(replace(view, find=""), page)})
+
+
+def _site() -> str:
+    """Where this server is, as the reader's browser sees it."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
