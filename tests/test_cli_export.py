@@ -102,6 +102,14 @@ def test_the_examples_of_the_help_work(run, tmp_path):
     assert load(tmp_path / "record").edition == load().edition
 
 
+@pytest.mark.parametrize("years", ["1948 1948", "1948 1973", "1974 1974", "2027 2027"])
+def test_a_timeline_of_few_years_can_be_had(run, tmp_path, years):
+    first, last = years.split()
+    line = f"timeline --first-year {first} --last-year {last} --to t.svg"
+    assert run(line)[0] == 0
+    assert (tmp_path / "t.svg").read_text().startswith("<svg")
+
+
 def test_the_whole_record_can_be_had_as_parquet_json_and_linked_data(run, tmp_path):
     assert run("package --to p.zip --tables parquet")[0] == 0
     assert "organisations.parquet" in zipfile.ZipFile(tmp_path / "p.zip").namelist()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from explorer.bands import Band, PublishedBand
 from explorer.layout.timeline.stage import Stage
@@ -48,7 +49,7 @@ def chain(stage: Stage) -> tuple[Link, ...]:
     if len(runs) > 1 and runs[0][0].day == first and runs[1][0].day - first < brief:
         runs = runs[1:]
     found: list[Link] = []
-    for run, after in zip(runs, [*runs[1:], None], strict=True):
+    for run, after in zip_longest(runs, runs[1:]):
         rival = after[0].kind if after else None
         alone = not any(b.kind is rival and number_on(b, run[-1].day, first) for b in bands)
         found += _told(run, final=after is None, alone=alone)
