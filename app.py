@@ -8,7 +8,7 @@ import streamlit as st
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from explorer.ui.record import read_ahead
+from explorer.ui.launch import launch
 from explorer.ui.routes import routes
 
 HERE = Path(__file__).parent
@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
-    read_ahead()
+    launch()
     yield
 
 

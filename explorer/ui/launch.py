@@ -1,0 +1,50 @@
+"""What happens as the server starts: the record is read ahead, and a browser opened."""
+
+from __future__ import annotations
+
+import webbrowser
+from importlib import import_module
+from threading import Thread
+
+import streamlit as st
+
+from explorer.corpus import corpus
+from explorer.ui.record import registry
+
+SLOW = (  # what the first page would wait for
+    "pandas",
+    "plotly.graph_objects",
+    "explorer.ui.show",
+    "explorer.layout.structure.picture",
+    "explorer.layout.lineage.picture",
+    "explorer.layout.ribbon.picture",
+)
+
+
+def launch() -> None:
+    """Say where the explorer is, open it unless the server is headless, and read the record.
+
+    Streamlit itself opens no browser for an `st.App`, and tells the address only with its advert.
+    """
+    Thread(target=_prepare, name="read-ahead", daemon=True).start()
+    address = home()
+    print(f"The explorer is at {address}", flush=True)
+    if not st.get_option("server.headless"):
+        Thread(target=webbrowser.open, args=(address,), name="browser", daemon=True).start()
+
+
+def home() -> str:
+    """The address of the start page on this machine, from the server's options."""
+    host = st.get_option("server.address")
+    host = host if host and host not in ("0.0.0.0", "::") else "localhost"
+    scheme = "https" if st.get_option("server.sslCertFile") else "http"
+    base = (st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"{scheme}://{host}:{st.get_option('server.port')}/{base}"
+
+
+def _prepare() -> None:
+    """A reader who is earlier waits for the same reading."""
+    registry()
+    for module in SLOW:
+        import_module(module)
+    corpus(registry())
