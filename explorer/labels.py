@@ -144,6 +144,14 @@ GAP = MappingProxyType(
         "no_responsible": "No responsible holder is recorded",
     }
 )
+PLACE_WHY = MappingProxyType(  # why a body is listed for a place
+    {
+        "name": "its name",
+        "lineage": "its lineage",
+        "position": "its position",
+        "gap": "a gap",
+    }
+)
 COVERAGE = MappingProxyType(
     {
         "mapped": "mapped whole",

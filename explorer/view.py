@@ -7,12 +7,36 @@ rebuilt from it, and nothing else is needed to do so.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from explorer.forms import (
+    BODY,
+    BUDGET,
+    CHANGE,
+    CODE,
+    COUNT,
+    DATE,
+    DAY,
+    DAYS,
+    FLAG,
+    FUNCTION,
+    KIND,
+    LINES,
+    MILESTONE,
+    NUMBER,
+    PLACE,
+    REGION,
+    RELATION,
+    TABLE,
+    WORDS,
+    YEAR,
+    Form,
+    one_of,
+)
 from explorer.model import Registry
 
 LONGEST = 200  # characters of a setting; what is longer was never written by this explorer
@@ -20,23 +44,6 @@ SHOWN = 60  # characters of a refused setting that are repeated to the reader
 
 UNREADABLE = "which cannot be read"
 NO_SETTING = "which is no setting of this explorer"
-NOT_HELD = "which this edition does not have"
-OUTSIDE = "which lies outside this edition"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How a sort of value is written in an address, and when an edition has it.
-
-    `read` raises ValueError. `stand_in` gives what to show where the usual value itself does not
-    belong to the edition, as happens with other people's records.
-    """
-
-    read: Callable[[str], Any]
-    write: Callable[[Any], str]
-    held: Callable[[Registry, Any], bool] = lambda registry, value: True
-    stand_in: Callable[[Registry, Any], Any] = lambda registry, usual: usual
-    refusal: str = NOT_HELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,68 +59,7 @@ class LeftOut:
         return f"The link asked for {self.name}={asked}, {self.why}; it was left out."
 
 
-def _day(text: str) -> date:
-    found = date.fromisoformat(text)
-    if found.isoformat() != text:  # Python also reads 20130401 and 2013-W14-1
-        raise ValueError(text)
-    return found
-
-
-def _inside(registry: Registry, day: date) -> bool:
-    return registry.edition.first_day <= day <= registry.edition.last_day
-
-
-def _nearest_day(registry: Registry, day: date) -> date:
-    return min(max(day, registry.edition.first_day), registry.edition.last_day)
-
-
-def _code(text: str) -> str:
-    if not text or not text.isprintable() or text != text.strip():
-        raise ValueError(text)
-    return text
-
-
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(map(_code, text.split(",")))
-
-
-def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= 3 and str(int(text)) == text):
-        raise ValueError(text)
-    return int(text)
-
-
-def _flag(text: str) -> bool:
-    if text != "yes":
-        raise ValueError(text)
-    return True
-
-
-def _words(text: str) -> str:
-    return _code(" ".join(text.split()))
-
-
-def _lines_held(registry: Registry, lines: tuple[str, ...]) -> bool:
-    return {arc.line for arc in registry.successions}.issuperset(lines)
-
-
-def _region_held(registry: Registry, region: str) -> bool:
-    return any(body.region == region for body in registry.organisations.values())
-
-
-DAY = Form(_day, date.isoformat, _inside, _nearest_day, OUTSIDE)
-KIND = Form(_code, str, lambda registry, kind: kind in registry.kinds)
-BODY = Form(
-    _code,
-    str,
-    lambda registry, body: body in registry.organisations,
-    lambda registry, usual: next(iter(registry.organisations), usual),
-)
-REGION = Form(_code, str, _region_held)
-LINES = Form(_codes, ",".join, _lines_held)
-NUMBER = Form(_number, str)
-FLAG = Form(_flag, lambda value: "yes")
-WORDS = Form(_words, str)
+MODE = one_of("icicle", "dates", "function", "holder", "handovers", "all", "pending")
 
 
 def _in(name: str, form: Form) -> dict[str, Any]:
@@ -141,6 +87,27 @@ class ViewState:
     lines: tuple[str, ...] = field(default=(), metadata=_in("line", LINES))
     parts: bool = field(default=False, metadata=_in("parts", FLAG))
     find: str = field(default="", metadata=_in("find", WORDS))
+    show: str | None = field(default=None, metadata=_in("show", MODE))
+    first_year: int | None = field(default=None, metadata=_in("first", YEAR))
+    last_year: int | None = field(default=None, metadata=_in("last", YEAR))
+    reform: str | None = field(default=None, metadata=_in("reform", CHANGE))
+    place: str = field(default="Northamptonshire", metadata=_in("place", PLACE))
+    function: str = field(default="mental-health", metadata=_in("function", FUNCTION))
+    when: str = field(default="2013-04-01", metadata=_in("when", DATE))
+    milestone: str | None = field(default=None, metadata=_in("milestone", MILESTONE))
+    subject: str | None = field(default=None, metadata=_in("subject", BUDGET))
+    table: str = field(default="organisations", metadata=_in("table", TABLE))
+    words: str = field(default="", metadata=_in("with", WORDS))
+    relations: tuple[str, ...] = field(default=(), metadata=_in("relation", RELATION))
+    days: tuple[date, ...] = field(default=(), metadata=_in("days", DAYS))
+    story: str | None = field(default=None, metadata=_in("story", CODE))
+    step: int = field(default=1, metadata=_in("step", NUMBER))
+    number: int | None = field(default=None, metadata=_in("number", COUNT))
+    verdict: str | None = field(default=None, metadata=_in("verdict", CODE))
+    seed: int = field(default=1, metadata=_in("seed", NUMBER))
+    era: str | None = field(default=None, metadata=_in("era", CODE))
+    length: int = field(default=10, metadata=_in("length", NUMBER))
+    level: int = field(default=1, metadata=_in("level", NUMBER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +118,7 @@ class Page:
     section: str
     title: str
     settings: tuple[str, ...]
+    in_menu: bool = True
 
 
 PAGES: Mapping[str, Page] = MappingProxyType(
@@ -158,14 +126,45 @@ PAGES: Mapping[str, Page] = MappingProxyType(
         page.name: page
         for page in (
             Page("start", "explore", "Start", ()),
-            Page("structure", "explore", "Structure at a date", ("day", "kind", "region", "under")),
+            Page(
+                "timeline",
+                "explore",
+                "Timeline",
+                ("first_year", "last_year", "kind", "region", "reform"),
+            ),
+            Page(
+                "structure",
+                "explore",
+                "Structure at a date",
+                ("day", "kind", "region", "under", "show", "relations", "days"),
+            ),
             Page("changes", "explore", "What changed", ("start", "end", "kind", "region", "steps")),
             Page("lineage", "explore", "Lineage", ("org", "back", "forward", "lines", "parts")),
+            Page(
+                "functions",
+                "explore",
+                "Who commissioned what",
+                ("show", "function", "kind", "day", "when", "first_year", "last_year"),
+            ),
+            Page("plans", "explore", "Plans and outcomes", ("show", "milestone")),
+            Page("place", "explore", "A place through time", ("place",)),
+            Page("money", "explore", "Money", ("subject",)),
+            Page("stories", "teach", "Guided stories", ("story",)),
+            Page("present", "teach", "Presenter view", ("story", "step"), in_menu=False),
+            Page("lessons", "teach", "Lesson plans", ()),
+            Page("claims", "teach", "Claims checked", ("kind", "number", "day", "verdict")),
+            Page("quiz", "teach", "Quiz", ("seed", "era", "length", "level")),
+            Page("cycle", "teach", "Commissioning cycle", ("day",)),
+            Page("record", "data", "Record", ("table", "words")),
+            Page("card", "data", "Record card", ("org",)),
+            Page("sources", "data", "Sources", ("words",)),
+            Page("glossary", "data", "Glossary", ("words",)),
             Page("counts", "data", "Counts ledger", ("kind",)),
         )
     }
 )
 CARRIED = ("day", "start", "end", "org")  # these go with the reader from page to page
+CARRIED += ("story", "step")  # the way back to a story that the reader has stepped out of
 ANYWHERE = ("find",)  # the search box stands on every page
 
 SETTINGS = MappingProxyType({entry.name: entry for entry in fields(ViewState)})

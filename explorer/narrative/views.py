@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from explorer.counts import LedgerRow
 from explorer.crosswalk import Crosswalk
 from explorer.labels import LINE, words
 from explorer.lineage import Lineage
-from explorer.look import counted, day_words, listed
+from explorer.look import counted, day_words, listed, upper_first
 from explorer.model import Registry
 from explorer.narrative.phrases import count_words, named, plural_words
 from explorer.snapshot import Snapshot
@@ -37,6 +37,18 @@ def snapshot_sentence(shown: Snapshot) -> str:
     total = counted(sum(exact.values()), "body", "bodies")
     by_kind = f": {by_kinds(registry, exact)}" if exact else ""
     return f"On {day} the record counts {total}{where}{by_kind}."
+
+
+def days_sentence(days: Sequence[Snapshot]) -> str:
+    """How many bodies there were on each of several days, and the most numerous kind of each."""
+    said = []
+    for shown in days:
+        exact = {row.kind: row.count for row in shown.counts if not row.group}
+        most = max(exact, key=exact.get, default=None)
+        total = counted(len(shown.bodies), "body", "bodies")
+        named_most = f" (most: {count_words(shown.registry, most, exact[most])})" if most else ""
+        said.append(f"{total} on {day_words(shown.day)}{named_most}")
+    return f"{upper_first(listed(said))}."
 
 
 def by_kinds(registry: Registry, counts: Mapping[str, int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from explorer.labels import KIN, LINE, NAME_TYPE
 from explorer.lineage import Lineage
@@ -16,6 +16,7 @@ from explorer.sheets.columns import (
     organisation_columns,
     organisation_values,
     succession_values,
+    text,
     words_column,
 )
 from explorer.sheets.sheet import Sheet, sheet
@@ -62,6 +63,23 @@ def counts(shown: Snapshot) -> Sheet:
         column("group", "With kinds counted as it", "flag"),
     )
     rows = ((row.kind, row.count, row.uncertain, row.group) for row in shown.counts)
+    return sheet(columns, rows)
+
+
+def counts_on(days: Sequence[Snapshot]) -> Sheet:
+    """How many bodies of each exact kind there were on several days, day by day."""
+    columns = (
+        column("day", "Day", "date"),
+        kind_column(days[0].registry),
+        column("count", "Number", "number"),
+        column("uncertain", "Not certain", "number"),
+    )
+    rows = (
+        (text(shown.day), row.kind, row.count, row.uncertain)
+        for shown in days
+        for row in shown.counts
+        if not row.group
+    )
     return sheet(columns, rows)
 
 

@@ -58,8 +58,12 @@ def kind(page: str, *days: date) -> None:
 
 
 def region(page: str, *days: date, label: str = "Region") -> None:
-    """A region of the time: regions were redrawn and renamed, and each day has its own."""
-    names = {name for when in days for name in regions(registry(), when)}
+    """A region of the time: regions were redrawn and renamed, and each day has its own. Without
+    days those of all times."""
+    if days:
+        names = {name for when in days for name in regions(registry(), when)}
+    else:
+        names = {body.region for body in registry().organisations.values()} - {""}
     _pick(page, "region", label, sorted(names), "All regions", str)
 
 

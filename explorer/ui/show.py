@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,7 @@ from explorer.scene import Scene
 from explorer.sheets.sheet import Sheet
 from explorer.tables import frame
 from explorer.ui import inpage, links, state, text
+from explorer.ui.exporting.bar import bar
 from explorer.ui.record import registry
 from explorer.view import to_params
 
@@ -43,7 +45,9 @@ def drawing(page: str, draw: Callable[..., Scene], **tables: Callable[[], Sheet]
             table(page, name, make)
     with picture:
         _drawn(page, draw)
-    copy_link(page)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        bar(page, draw, tables)
+        copy_link(page)
 
 
 def _tab(name: str) -> str:
@@ -55,7 +59,7 @@ def table(page: str, name: str, make: Callable[[], Sheet]) -> None:
     rows, widths = _rows(registry().edition.digest, page, _view(page), name, make)
     ids = list(rows[ID]) if ID in rows else []
     if ids:
-        st.caption("Mark a row to go to the lineage of its body.")
+        st.caption(_offer(next(filter(None, ids), "")))
     marked = st.dataframe(
         rows,
         hide_index=True,
@@ -68,7 +72,7 @@ def table(page: str, name: str, make: Callable[[], Sheet]) -> None:
         selection_mode="single-row",
     )
     if ids and marked.selection.rows:
-        _go_to(page, ids[marked.selection.rows[0]])
+        _open(page, (ids[marked.selection.rows[0]],))
     st.download_button(
         f"Download as CSV ({counted(len(rows), 'row', 'rows')})",
         data=lambda: make().csv.encode(),
@@ -84,7 +88,12 @@ def copy_link(page: str) -> None:
     inpage.copy_button(links.permalink(page))
 
 
-def _drawn(page: str, draw: Callable[..., Scene]) -> None:
+def picture(page: str, draw: Callable[..., Scene]) -> None:
+    """A drawing alone, for a page of few words; its words and tables stand on another page."""
+    _drawn(page, draw, told=False)
+
+
+def _drawn(page: str, draw: Callable[..., Scene], *, told: bool = True) -> None:
     view, theme = _view(page), st.context.theme.type or "light"
     try:
         scene, plotted = _picture(registry().edition.digest, page, view, theme, WIDTH, draw)
@@ -106,7 +115,7 @@ def _drawn(page: str, draw: Callable[..., Scene]) -> None:
             on_select="rerun",
             selection_mode="points",
         )
-    if scene.description:
+    if told and scene.description:
         with st.expander("The drawing in words"):
             # a body or a change to a line: as running text it would be hard to follow
             text.paragraphs(scene.description.replace("; ", ";\n").splitlines(), "listed")
@@ -153,13 +162,30 @@ def _rows(
 
 
 def _follow(page: str, picked: Any) -> None:
-    """From a body in a drawing to its lineage."""
     points = picked.selection.points if picked else ()
-    names = [point["customdata"][0] for point in points if point.get("customdata")]
-    if names and names[0] in registry().organisations:
-        _go_to(page, names[0])
+    _open(page, [point["customdata"][0] for point in points if point.get("customdata")])
 
 
-def _go_to(page: str, organisation_id: str) -> None:
-    if (page, organisation_id) != ("lineage", state.view().org):
-        links.go("lineage", org=organisation_id, lines=())
+def _offer(name: str) -> str:
+    """What marking a row leads to."""
+    body = name in registry().organisations
+    return f"Mark a row to go to {'the lineage of its body' if body else 'what it did'}."
+
+
+def _open(page: str, keys: Sequence[str]) -> None:
+    """From a body to its lineage, from a day to its structure, from an Act or a reform to what it
+    did, from a kind to its bodies."""
+    record, view = registry(), state.view()
+    for key in keys[:1]:
+        sort, _, name = key.rpartition(":")
+        if key in record.organisations:
+            to = "card" if page == "record" else "lineage"
+            if (page, key) != (to, view.org):
+                links.go(to, org=key, lines=())
+        elif sort == "day":
+            links.go("structure", day=date.fromisoformat(name))
+        elif key in record.reforms or any(event.id == key for event in record.timeline):
+            if (page, key) != ("timeline", view.reform):
+                links.go("timeline", reform=key)
+        elif (page, sort) == ("timeline", "kind"):
+            links.go("timeline", kind=name)

@@ -1,11 +1,14 @@
 """The start: what this is, whose data it shows, as known when, and three first questions."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
+from explorer.layout.timeline.drawing import timeline_scene
 from explorer.look import day_words
-from explorer.ui import links, text
+from explorer.timeline import timeline
+from explorer.ui import links, show, text
 from explorer.ui.record import registry
 
 record = registry()
@@ -24,3 +27,5 @@ links.questions(
     ),
     ("What happened to Northamptonshire Teaching PCT?", "lineage", {"org": "5PD"}),
 )
+show.picture("start", partial(timeline_scene, timeline(record)))
+links.onward("Timeline: zoom, tables, what each reform did", "timeline")

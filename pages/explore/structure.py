@@ -4,20 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from explorer.layout.structure.picture import structure_scene
-from explorer.narrative.views import snapshot_sentence
-from explorer.sheets import bodies
 from explorer.snapshot import snapshot
-from explorer.tiers import tiers
-from explorer.ui import controls, dates, links, show, sources, state, text
+from explorer.ui import controls, dates, day, links, show, sources, state
 from explorer.ui.record import registry
 
 view = state.view()
 shown = snapshot(registry(), view.day, kind=view.kind, region=view.region, under=view.under)
 
 st.title("Structure at a date", anchor=False)
-text.lead(snapshot_sentence(shown))
-text.notes(shown.notes)
+day.lead(shown)
 with st.container(horizontal=True, vertical_alignment="bottom"):
     dates.day("structure")
     dates.steps("structure")
@@ -26,12 +21,9 @@ with st.container(horizontal=True):
     controls.kind("structure", view.day)
     controls.region("structure", view.day)
     controls.around("structure", view.day)
-show.drawing(
-    "structure",
-    partial(structure_scene, tiers(shown)),
-    bodies=partial(bodies.bodies, shown),
-    numbers=partial(bodies.counts, shown),
-)
+day.modes()
+day.options()
+show.drawing("structure", partial(day.scene, shown), **day.tables(shown))
 with st.container(horizontal=True, vertical_alignment="center"):
     sources.popover(body.organisation.source_id for body in shown.bodies)
     links.onward("How these numbers compare with published ones", "counts")

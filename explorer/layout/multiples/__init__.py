@@ -1,0 +1,1 @@
+"""Several days beside each other on one scale."""

@@ -1,0 +1,133 @@
+"""The tables of a package as they are: whole, filtered by words, or the rows about one body."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from explorer.model import Registry, Source
+from explorer.schema import Field, Table
+from explorer.sheets.columns import column
+from explorer.sheets.sheet import Column, Sheet, Value, sheet
+
+ID = "Id"  # the heading of the body that a row is about
+
+
+def whole(table: Table, wanted: str = "") -> Sheet:
+    """The rows in which every word of `wanted` occurs, in any column; all rows without words."""
+    words = wanted.casefold().split()
+    rows = [
+        row
+        for row in table.rows()
+        if all(word in " ".join(row.values()).casefold() for word in words)
+    ]
+    return _sheet(table, rows)
+
+
+def about(table: Table, organisation_id: str) -> Sheet:
+    """The rows that name the body, in any column that holds bodies."""
+    columns = bodies_in(table)
+    return _sheet(
+        table,
+        [
+            row
+            for row in table.rows()
+            if any(
+                row[name] == organisation_id and row.get(sort, "organisation") == "organisation"
+                for name, sort in columns.items()
+            )
+        ],
+    )
+
+
+def bodies_in(table: Table) -> Mapping[str, str]:
+    """The columns of a table that may hold ids of bodies, each with the column that says whether it
+    does ("" where it always does)."""
+    names = [field.name for field in table.schema.fields]
+    found = {"id": ""} if table.schema.name == "organisations" else {}
+    found |= {
+        name: ""
+        for key in table.schema.foreign_keys
+        if key.table == "organisations"
+        for name in key.fields
+    }
+    for name in names:
+        stem, id_, _ = name.rpartition("_id")
+        if id_ and f"{stem}_type" in names:
+            found[name] = f"{stem}_type"
+    return found
+
+
+def _sheet(table: Table, rows: Iterable[Mapping[str, str]]) -> Sheet:
+    first = next((name for name, sort in bodies_in(table).items() if not sort), "")
+    columns = [_column(field, ID if field.name == first else field.title)
+               for field in table.schema.fields]  # fmt: skip
+    return sheet(columns, ([_value(field, row[field.name]) for field in table.schema.fields]
+                           for row in rows))  # fmt: skip
+
+
+def _column(field: Field, heading: str) -> Column:
+    sort = "number" if field.type in ("number", "integer") else "date" if field.partial_date else ""
+    return column(field.name, heading, sort or "text")
+
+
+def _value(field: Field, text: str) -> Value:
+    if not text:
+        return None
+    if field.type == "integer":
+        return int(text)
+    return float(text) if field.type == "number" else text
+
+
+def supported(tables: Mapping[str, Table]) -> Mapping[str, Counter[str]]:
+    """By source, how many rows of each table rest on it; tables by their titles."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for table in tables.values():
+        for key in table.schema.foreign_keys:
+            if key.table == "sources":
+                for (source,) in table.keys(key.fields):
+                    if source:
+                        found[source][table.schema.title] += 1
+    return found
+
+
+def sources(registry: Registry, tables: Mapping[str, Table], wanted: str = "") -> Sheet:
+    """Every source with what rests on it; only those in which every word of `wanted` occurs."""
+    columns = (
+        column("source_id", "Source"),
+        column("title", "Title", "text"),
+        column("publisher", "Publisher", "text"),
+        column("date", "Date", "date"),
+        column("facts", "Rows that cite it", "number"),
+        column("supports", "Supports", "text"),
+        column("url", "Address"),
+        column("licence", "Licence", "text"),
+        column("note", "Note", "text"),
+    )
+    rests, words = supported(tables), wanted.casefold().split()
+    rows = (
+        _source(source, rests.get(source.id, Counter()))
+        for source in registry.sources.values()
+        if all(word in _text(source) for word in words)
+    )
+    return sheet(columns, rows)
+
+
+def _text(source: Source) -> str:
+    parts = (source.id, source.title, source.publisher, source.date, source.url, source.note)
+    return " ".join(parts).casefold()
+
+
+def _source(source: Source, rests: Counter[str]) -> tuple[Value, ...]:
+    supports = "; ".join(f"{title} ({number:,})" for title, number in rests.most_common())
+    return (
+        source.id,
+        source.title,
+        source.publisher or None,
+        source.date or None,
+        rests.total(),
+        supports or None,
+        source.url or None,
+        source.licence or None,
+        source.note or None,
+    )

@@ -1,0 +1,102 @@
+"""The structure of a day on the page: in tiers, as an icicle, or several days beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from explorer.eras import turning_points
+from explorer.graph import index
+from explorer.hierarchy import RELATIONS
+from explorer.layout.icicle.picture import icicle_scene
+from explorer.layout.multiples.picture import multiples_scene
+from explorer.layout.structure.picture import structure_scene
+from explorer.look import day_words
+from explorer.narrative.views import days_sentence, snapshot_sentence
+from explorer.scene import Scene
+from explorer.sheets import bodies
+from explorer.sheets.sheet import Sheet
+from explorer.snapshot import Snapshot, snapshot
+from explorer.tiers import tiers
+from explorer.ui import controls, state, text
+from explorer.ui.record import registry
+
+PAGE = "structure"
+MOST = 6  # days beside each other
+USUAL = 4
+ICICLE, DATES = "icicle", "dates"
+
+
+def lead(shown: Snapshot) -> None:
+    """What the drawing shows, in sentences, and what should be known about it."""
+    if state.view().show == DATES:
+        found = _snapshots(shown)
+        text.lead(days_sentence(found))
+        text.notes(dict.fromkeys(note for one in found for note in one.notes))
+    else:
+        text.lead(snapshot_sentence(shown))
+        text.notes(shown.notes)
+
+
+def modes() -> None:
+    """Tiers, icicle, or several days."""
+    options = {"Tiers": None, "Icicle": ICICLE, "Several days": DATES}
+    controls.choices(PAGE, "Draw as", {words: {"show": code} for words, code in options.items()})
+
+
+def options() -> None:
+    """The relations to draw by; for several days, which days."""
+    view = state.view()
+    if view.show == DATES:
+        known = dict.fromkeys(sorted({*index(registry()).change_days, *_days()}))
+        st.multiselect(
+            f"Days beside each other (up to {MOST})",
+            list(known),
+            format_func=day_words,
+            max_selections=MOST,
+            placeholder=f"The {USUAL} latest of the large reforms; choose others",
+            **state.tie(PAGE, "days"),
+        )
+    else:
+        st.pills(
+            "Relations (all if none is chosen)",
+            list(RELATIONS),
+            selection_mode="multi",
+            format_func=RELATIONS.get,
+            **state.tie(PAGE, "relations"),
+        )
+
+
+def scene(shown: Snapshot, *, width: float, theme: str) -> Scene:
+    """The chosen drawing of the day, by the chosen relations."""
+    chosen = state.view().relations
+    if state.view().show == DATES:
+        return multiples_scene(_snapshots(shown), registry(), width, theme)
+    if chosen:
+        links = tuple(link for link in shown.relations if link.relation in chosen)
+        shown = replace(shown, relations=links)
+    if state.view().show == ICICLE:
+        return icicle_scene(shown, width, theme)
+    return structure_scene(tiers(shown), width, theme)
+
+
+def tables(shown: Snapshot) -> dict[str, Callable[[], Sheet]]:
+    """The tables beside the drawing."""
+    if state.view().show == DATES:
+        return {"numbers": partial(bodies.counts_on, tuple(_snapshots(shown)))}
+    return {"bodies": partial(bodies.bodies, shown), "numbers": partial(bodies.counts, shown)}
+
+
+def _snapshots(shown: Snapshot) -> list[Snapshot]:
+    part = {"kind": shown.kind, "region": shown.region, "under": shown.under}
+    return [snapshot(registry(), day, **part) for day in _days()]
+
+
+def _days() -> tuple[date, ...]:
+    """The chosen days in order; without a choice those of the latest large reforms."""
+    latest = [reform.date.first for reform in turning_points(registry())][-USUAL:]
+    return tuple(sorted(dict.fromkeys(state.view().days or latest)))

@@ -1,0 +1,225 @@
+"""Who commissioned what, on the page: all functions, one function, one kind of body, one date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from explorer.courses import Courses, courses, span_years
+from explorer.errors import UnknownName
+from explorer.handovers import handover_dates, handovers_at, moves_of
+from explorer.layout.responsibilities.picture import responsibilities_scene
+from explorer.layout.transfers.path import function_path_scene
+from explorer.layout.transfers.picture import transfers_scene
+from explorer.look import counted, day_words, upper_first
+from explorer.narrative.duties import duty_sentences
+from explorer.narrative.functions import (
+    courses_sentence,
+    handovers_at_sentence,
+    holdings_sentence,
+)
+from explorer.responsibilities import Held, duty, held_by
+from explorer.scene import Scene
+from explorer.sheets import courses as sheet_of_courses
+from explorer.sheets import duties
+from explorer.ui import controls, dates, show, sources, state, text, years
+from explorer.ui.record import registry
+
+PAGE = "functions"
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """One way to look: its first sentences, its controls, its drawing and tables."""
+
+    lead: Callable[[], None]
+    controls: Callable[[], None]
+    shown: Callable[[], None]
+
+
+def modes() -> None:
+    """The choice of a way to look."""
+    controls.choices(PAGE, "Look at", {words: {"show": code} for words, code in _WORDS.items()})
+
+
+def mode() -> Mode:
+    """The chosen way to look."""
+    return _MODES.get(state.view().show, _MODES[None])
+
+
+# All functions ------------------------------------------------------------------------------------
+
+
+def _span() -> tuple[int, int]:
+    return years.shown(span_years(registry()), span_years(registry()))
+
+
+def _all() -> Courses:
+    first, last = _span()
+    return courses(registry(), first_year=first, last_year=last)
+
+
+def _zoom() -> None:
+    limits = span_years(registry())
+    years.eras(PAGE, limits)
+    years.zoom(PAGE, limits, limits)
+
+
+def _matrix() -> None:
+    found = _all()
+    show.drawing(
+        PAGE,
+        partial(responsibilities_scene, found),
+        holders=partial(sheet_of_courses.courses, found),
+        handovers=partial(duties.transfers, found.handovers),
+    )
+    sources.popover(one.held.responsibility.source_id for one in found.tenures)
+
+
+# One function -------------------------------------------------------------------------------------
+
+
+def _one() -> Courses:
+    first, last = _span()
+    return courses(registry(), functions=[state.view().function], first_year=first, last_year=last)
+
+
+def _said() -> None:
+    view, cited = state.view(), sources.Numbering()
+    span = duty(registry(), view.function, view.day)
+    said = duty_sentences(registry(), view.function, view.day, span)
+    parts = (f"{escape(each.text)}{cited.marks(each.source_ids)}" for each in said)
+    text.lead(courses_sentence(_one()))
+    st.html(f'<div class="inside story"><p>{" ".join(parts)}</p></div>')
+    cited.popover()
+
+
+def _which() -> None:
+    functions = registry().functions
+    by_name = sorted(functions, key=lambda name: (functions[name].group, functions[name].name))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "Function",
+            by_name,
+            format_func=lambda name: f"{functions[name].name} · {functions[name].group}",
+            filter_mode="contains",
+            width=420,
+            **state.tie(PAGE, "function"),
+        )
+        dates.day(PAGE, label="Its holders on")
+    _zoom()
+
+
+def _path() -> None:
+    found = _one()
+    moves = moves_of(registry(), state.view().function)
+    show.drawing(
+        PAGE,
+        partial(function_path_scene, found),
+        holders=partial(sheet_of_courses.courses, found),
+        handovers=partial(duties.transfers, [move.handover for move in moves]),
+    )
+
+
+# One kind of body on a day ------------------------------------------------------------------------
+
+
+def _kind() -> str:
+    """The chosen kind; without a choice the one that held most functions on the day."""
+    day, kinds = state.view().day, _kinds()
+    if state.view().kind in kinds:
+        return state.view().kind
+    rows = [row for row in registry().responsibilities if row.holder_type == "kind"]
+    held = Counter(row.holder_id for row in rows if day in row.period)
+    return max(kinds, key=lambda name: held[name])
+
+
+def _kinds() -> dict[str, str]:
+    rows = (row.holder_id for row in registry().responsibilities if row.holder_type == "kind")
+    kinds = registry().kinds
+    return {name: kinds[name].plural for name in dict.fromkeys(rows) if name in kinds}
+
+
+def _held() -> tuple[Held, ...]:
+    return held_by(registry(), "kind", _kind(), state.view().day)
+
+
+def _whose() -> None:
+    kinds = _kinds()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "Kind of body",
+            sorted(kinds, key=kinds.get),
+            index=None,
+            placeholder=kinds[_kind()],
+            format_func=lambda name: kinds.get(name, name),
+            width=420,
+            **state.tie(PAGE, "kind"),
+        )
+        dates.day(PAGE)
+
+
+def _holding() -> None:
+    held = _held()
+    show.drawing(PAGE, _draw_holding, held=partial(duties.holdings, registry(), held))
+    sources.popover(each.responsibility.source_id for each in held)
+
+
+def _draw_holding(*, width: float, theme: str) -> Scene:
+    held = dict.fromkeys(each.responsibility.function_id for each in _held())
+    if not held:
+        day = day_words(state.view().day)
+        raise UnknownName("function held by this kind", f"on {day}")
+    found = courses(registry(), functions=held)
+    headline = f"{upper_first(_kinds()[_kind()])} among others: who held the same functions"
+    return responsibilities_scene(found, width, theme, headline=headline)
+
+
+# One date -----------------------------------------------------------------------------------------
+
+
+def _date() -> None:
+    known = {when.text: (when, number) for when, number in handover_dates(registry())}
+    st.selectbox(
+        "Date of hand-overs",
+        list(known),
+        format_func=lambda name: (
+            f"{day_words(known[name][0])} ({counted(known[name][1], 'hand-over', 'hand-overs')})"
+        ),
+        width=420,
+        **state.tie(PAGE, "when"),
+    )
+
+
+def _transfers() -> None:
+    found = handovers_at(registry(), state.view().when)
+    moved = [move.handover for move in (*found.moves, *found.perhaps)]
+    show.drawing(PAGE, partial(transfers_scene, found), handovers=partial(duties.transfers, moved))
+    sources.popover(each.transfer.source_id for each in moved)
+
+
+_WORDS = {
+    "All functions": None,
+    "One function": "function",
+    "One kind of body on a day": "holder",
+    "All hand-overs of a date": "handovers",
+}
+_MODES = {
+    None: Mode(lambda: text.lead(courses_sentence(_all())), _zoom, _matrix),
+    "function": Mode(_said, _which, _path),
+    "holder": Mode(
+        lambda: text.lead(holdings_sentence(registry(), _kind(), state.view().day, _held())),
+        _whose,
+        _holding,
+    ),
+    "handovers": Mode(
+        lambda: text.lead(handovers_at_sentence(handovers_at(registry(), state.view().when))),
+        _date,
+        _transfers,
+    ),
+}

@@ -1,0 +1,22 @@
+"""Timeline: bodies, policy and reforms on one axis, and what each reform did."""
+
+from functools import partial
+
+import streamlit as st
+
+from explorer.timeline import timeline
+from explorer.ui import controls, show, spans, years
+from explorer.ui.record import registry
+
+told = timeline(registry())
+
+st.title("Timeline", anchor=False)
+spans.lead(told)
+years.eras("timeline", spans.limits())
+years.zoom("timeline", spans.usual(told), spans.limits())
+with st.container(horizontal=True):
+    controls.kind("timeline")
+    controls.region("timeline", label="Region, as then called")
+spans.change()
+spans.opened()
+show.drawing("timeline", partial(spans.draw, told), **spans.tables(told))
