@@ -151,7 +151,7 @@ PAGES: Mapping[str, Page] = MappingProxyType(
             Page("money", "explore", "Money", ("subject",)),
             Page("stories", "teach", "Guided stories", ("story",)),
             Page("present", "teach", "Presenter view", ("story", "step"), in_menu=False),
-            Page("lessons", "teach", "Lesson plans", ()),
+            Page("lessons", "teach", "Lesson plans", ("org", "start", "end")),
             Page("claims", "teach", "Claims checked", ("kind", "number", "day", "verdict")),
             Page("quiz", "teach", "Quiz", ("seed", "era", "length", "level")),
             Page("cycle", "teach", "Commissioning cycle", ("day",)),

@@ -12,6 +12,7 @@ from explorer.look import counted, day_words
 from explorer.search import Hit, search
 from explorer.ui import inpage, links, state, text
 from explorer.ui.record import registry
+from explorer.ui.teaching import ways
 from explorer.view import LONGEST, PAGES
 
 TITLE = "NHS Commissioning Lineage Explorer"
@@ -32,6 +33,7 @@ def run() -> None:
         for part in state.left_out():
             st.warning(text.plain(str(part)))
         _found()
+        ways.back(shown.url_path or links.HOME)
         shown.run()
         _footer()
     except ExplorerError as error:  # a faulty record, for one: its faults are for people to read
@@ -59,7 +61,7 @@ def _header(page: str) -> None:
 def _menu(page: str) -> str:
     """Links to all pages, a list for each section."""
     sections: dict[str, list[str]] = {}
-    for entry in PAGES.values():
+    for entry in filter(lambda entry: entry.in_menu, PAGES.values()):
         sections.setdefault(entry.section, []).append(f"<li>{_entry(entry.name, page)}</li>")
     lists = "".join(f"<ul>{''.join(items)}</ul>" for items in sections.values())
     return f'<nav class="inside menu" aria-label="Pages">{lists}</nav>'

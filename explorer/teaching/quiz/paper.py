@@ -17,6 +17,7 @@ from explorer.teaching.quiz.question import Question
 from explorer.teaching.quiz.succession import successions
 from explorer.teaching.quiz.written import written
 from explorer.timeline import ERAS
+from explorer.view import ViewState
 
 LENGTHS = (5, 10, 15, 20)
 LEVELS = (1, 2, 3)
@@ -59,6 +60,11 @@ def paper(
             elif len(found) < length:
                 found.setdefault(f"{question.prompt}{question.keys}", question)
     return Paper(seed, era, length, level, tuple(found.values()))
+
+
+def paper_of(registry: Registry, view: ViewState) -> Paper:
+    """The paper that a view of the quiz asks for."""
+    return paper(registry, view.seed, era=view.era, length=view.length, level=view.level)
 
 
 def era_period(registry: Registry, era: str | None) -> Period:

@@ -1,0 +1,18 @@
+"""The drawing that a view shows, where it has one."""
+
+from __future__ import annotations
+
+from explorer.export.views import DRAWINGS
+from explorer.layout.cycle import cycle_scene
+from explorer.model import Registry
+from explorer.scene import Scene
+from explorer.teaching.address import Address
+from explorer.teaching.cycle import cycle
+
+
+def drawn(registry: Registry, view: Address, *, width: float, theme: str) -> Scene | None:
+    """The scene of a view; None for pages without a drawing. Raises ExplorerError."""
+    if view.page == "cycle":
+        return cycle_scene(cycle(registry, view.view.day), width, theme)
+    make = DRAWINGS.get(view.page)
+    return make(registry, view.view).draw(width=width, theme=theme) if make else None

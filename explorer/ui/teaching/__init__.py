@@ -1,0 +1,1 @@
+"""What the pages for teaching show: claims, quizzes, stories, the presenter view."""
