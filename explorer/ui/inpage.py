@@ -7,7 +7,8 @@ import streamlit as st
 # Streamlit reads the address anew whenever the browser says that it has moved: so a link in
 # running text can lead to a page without loading the whole explorer again. And it takes over a
 # typed date on Escape or when the box is left, but not on Enter, which is what people press. A
-# drawing or table wider than the screen scrolls: the keyboard must be able to get hold of it.
+# drawing or table wider than the screen scrolls: the keyboard must be able to get hold of it. On a
+# phone the menu scrolls too, and begins with the page that is open.
 _EASE = """
 export default function ({ data }) {
   const follow = (event) => {
@@ -38,10 +39,17 @@ export default function ({ data }) {
       }
     }
   };
-  const watch = new MutationObserver(hold);
+  const here = () => {
+    const link = document.querySelector(".menu a[aria-current]:not([data-met])");
+    if (!link) return;
+    link.dataset.met = "";
+    link.closest("ul").scrollLeft = link.offsetLeft - link.closest("ul").offsetLeft;
+  };
+  const watch = new MutationObserver(() => { hold(); here(); });
   watch.observe(document.body, { childList: true, subtree: true });
   window.addEventListener("resize", hold);
   hold();
+  here();
   document.addEventListener("click", follow);
   document.addEventListener("keydown", enter, true);
   return () => {

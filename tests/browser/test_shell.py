@@ -201,8 +201,9 @@ def test_a_body_picked_in_a_drawing_leads_to_its_lineage(page):
 def test_a_row_marked_in_a_table_leads_to_its_lineage(page):
     tab = page()
     shown = tab.open("/structure?on=2026-07-02&kind=integrated_care_board&region=London")
+    headed(shown, "Structure at a date")
     shown.get_by_role("tab", name="Bodies").click()
-    expect(shown.get_by_text("Mark a row to go to the lineage of its body.").first).to_be_visible()
+    expect(shown.get_by_text("Mark a row to").first).to_be_visible()
     grid = shown.locator("[data-testid=stDataFrame]").first.bounding_box()
     shown.mouse.click(grid["x"] + 15, grid["y"] + 52)  # the box before the first row
     headed(shown, "What happened to NHS North East London ICB")
