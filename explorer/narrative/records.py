@@ -45,7 +45,10 @@ def sources_sentence(registry: Registry, shown: int) -> str:
     whole = len(registry.sources)
     part = counted(whole, "source", "sources")
     shown_words = f"{shown:,} of {part}" if shown != whole else part
-    return f"{shown_words}, each with the facts that rest on it. No fact stands without one."
+    return (
+        f"{shown_words}, each with what rests on it. What is believed without a source stands in a "
+        "table of its own and is never shown as fact."
+    )
 
 
 def glossary_sentence(found: Iterable[Term]) -> str:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from explorer.model import Registry, Source
+from explorer.naming import display_name
 from explorer.schema import Field, Table
 from explorer.sheets.columns import column
 from explorer.sheets.sheet import Column, Sheet, Value, sheet
@@ -24,20 +25,33 @@ def whole(table: Table, wanted: str = "") -> Sheet:
     return _sheet(table, rows)
 
 
-def about(table: Table, organisation_id: str) -> Sheet:
-    """The rows that name the body, in any column that holds bodies."""
+def about(registry: Registry, table: Table, organisation_id: str) -> Sheet:
+    """The rows that name the body, in any column that holds bodies; other bodies with their names.
+    Columns that hold the body itself throughout are left out."""
     columns = bodies_in(table)
-    return _sheet(
-        table,
-        [
-            row
-            for row in table.rows()
-            if any(
-                row[name] == organisation_id and row.get(sort, "organisation") == "organisation"
-                for name, sort in columns.items()
-            )
-        ],
-    )
+    rows = [
+        row
+        for row in table.rows()
+        if any(
+            row[name] == organisation_id and row.get(sort, "organisation") == "organisation"
+            for name, sort in columns.items()
+        )
+    ]
+    own = {name for name in columns if all(row[name] == organisation_id for row in rows)}
+    own |= {columns[name] for name in own}
+
+    def named(value: Value) -> str:
+        known = str(value) in registry.organisations
+        return f"{display_name(registry, str(value)).text} ({value})" if known else str(value)
+
+    fields = [field for field in table.schema.fields if field.name not in own]
+    said = [
+        Column(field.name, field.title, "code", named)
+        if field.name in columns
+        else _column(field, field.title)
+        for field in fields
+    ]
+    return sheet(said, ([_value(field, row[field.name]) for field in fields] for row in rows))
 
 
 def bodies_in(table: Table) -> Mapping[str, str]:
@@ -96,10 +110,10 @@ def sources(registry: Registry, tables: Mapping[str, Table], wanted: str = "") -
     columns = (
         column("source_id", "Source"),
         column("title", "Title", "text"),
+        column("supports", "Supports", "text"),
+        column("facts", "Rows that cite it", "number"),
         column("publisher", "Publisher", "text"),
         column("date", "Date", "date"),
-        column("facts", "Rows that cite it", "number"),
-        column("supports", "Supports", "text"),
         column("url", "Address"),
         column("licence", "Licence", "text"),
         column("note", "Note", "text"),
@@ -123,10 +137,10 @@ def _source(source: Source, rests: Counter[str]) -> tuple[Value, ...]:
     return (
         source.id,
         source.title,
+        supports or None,
+        rests.total(),
         source.publisher or None,
         source.date or None,
-        rests.total(),
-        supports or None,
         source.url or None,
         source.licence or None,
         source.note or None,

@@ -22,7 +22,7 @@ from explorer.sheets import bodies
 from explorer.sheets.sheet import Sheet
 from explorer.snapshot import Snapshot, snapshot
 from explorer.tiers import tiers
-from explorer.ui import controls, state, text
+from explorer.ui import controls, dates, state, text
 from explorer.ui.record import registry
 
 PAGE = "structure"
@@ -34,22 +34,14 @@ ICICLE, DATES = "icicle", "dates"
 def lead(shown: Snapshot) -> None:
     """What the drawing shows, in sentences, and what should be known about it."""
     if state.view().show == DATES:
-        found = _snapshots(shown)
-        text.lead(days_sentence(found))
-        text.notes(dict.fromkeys(note for one in found for note in one.notes))
+        text.lead(days_sentence(_snapshots(shown)))
     else:
         text.lead(snapshot_sentence(shown))
         text.notes(shown.notes)
 
 
-def modes() -> None:
-    """Tiers, icicle, or several days."""
-    options = {"Tiers": None, "Icicle": ICICLE, "Several days": DATES}
-    controls.choices(PAGE, "Draw as", {words: {"show": code} for words, code in options.items()})
-
-
-def options() -> None:
-    """The relations to draw by; for several days, which days."""
+def when() -> None:
+    """The day, by typing, by steps, or by reform; for several days, which ones."""
     view = state.view()
     if view.show == DATES:
         known = dict.fromkeys(sorted({*index(registry()).change_days, *_days()}))
@@ -61,7 +53,22 @@ def options() -> None:
             placeholder=f"The {USUAL} latest of the large reforms; choose others",
             **state.tie(PAGE, "days"),
         )
-    else:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        dates.day(PAGE)
+        dates.steps(PAGE)
+    dates.turning_days(PAGE)
+
+
+def modes() -> None:
+    """Tiers, icicle, or several days."""
+    options = {"Tiers": None, "Icicle": ICICLE, "Several days": DATES}
+    controls.choices(PAGE, "Draw as", {words: {"show": code} for words, code in options.items()})
+
+
+def relations() -> None:
+    """The relations to draw by."""
+    if state.view().show != DATES:
         st.pills(
             "Relations (all if none is chosen)",
             list(RELATIONS),

@@ -22,6 +22,7 @@ from explorer.narrative.functions import (
     courses_sentence,
     handovers_at_sentence,
     holdings_sentence,
+    path_sentence,
 )
 from explorer.responsibilities import Held, duty, held_by
 from explorer.scene import Scene
@@ -94,7 +95,7 @@ def _said() -> None:
     span = duty(registry(), view.function, view.day)
     said = duty_sentences(registry(), view.function, view.day, span)
     parts = (f"{escape(each.text)}{cited.marks(each.source_ids)}" for each in said)
-    text.lead(courses_sentence(_one()))
+    text.lead(path_sentence(_one()))
     st.html(f'<div class="inside story"><p>{" ".join(parts)}</p></div>')
     cited.popover()
 

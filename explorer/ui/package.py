@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from explorer.citing import cited, conflicts_about
-from explorer.glossary import Term
+from explorer.glossary import BODY, Term
 from explorer.load import tables as read
 from explorer.look import day_words, upper_first
 from explorer.narrative.records import table_sentence
@@ -21,7 +21,8 @@ from explorer.ui import links, prose, show, sources, state, text
 from explorer.ui.record import registry
 
 ABOUT = ("names", "codes", "relationships", "successions", "shares", "practice_flows",
-         "planned", "budgets")  # fmt: skip
+         "planned", "budgets", "transfers")  # fmt: skip
+FEW = 12  # rows that are shown without a frame to scroll in
 
 
 def tables() -> Mapping[str, Table]:
@@ -81,7 +82,7 @@ def card(page: str) -> None:
     """Everything that the record holds about the body, table by table."""
     body = registry().organisations[state.view().org]
     for name in ABOUT:
-        found = package.about(tables()[name], body.id) if name in tables() else None
+        found = package.about(registry(), tables()[name], body.id) if name in tables() else None
         if found and found.rows:
             st.subheader(f"{tables()[name].schema.title} ({len(found.rows):,})", anchor=False)
             _static(found)
@@ -108,9 +109,6 @@ def _static(found) -> None:
         st.table(rows, border="horizontal", hide_index=True)
 
 
-FEW = 12  # rows that are shown without a frame to scroll in
-
-
 def terms(found: tuple[Term, ...]) -> None:
     """Terms as a list, each with its abbreviation, years and law."""
     items = "".join(
@@ -123,11 +121,18 @@ def terms(found: tuple[Term, ...]) -> None:
 
 
 def _rest(term: Term) -> str:
-    start = day_words(term.start) if term.start else "first day not known"
-    years = f"{start} to {day_words(term.end)}" if term.end else f"from {start}"
-    said = [escape(years if term.start else upper_first(start)) + "."]
+    said = [f"{escape(_years(term))}."] if _years(term) else []
     if term.legal_basis:
         said.append(f"Basis in law: {escape(term.legal_basis)}.")
     if term.bodies:
         said.append(links.anchor("timeline", f"Life bars ({term.bodies:,})", kind=term.id))
     return " ".join(said)
+
+
+def _years(term: Term) -> str:
+    if term.start:
+        start = day_words(term.start)
+        return f"{start} to {day_words(term.end)}" if term.end else f"From {start}"
+    if term.end:
+        return f"First day not known, to {day_words(term.end)}"
+    return "First day not known" if term.sort == BODY else ""

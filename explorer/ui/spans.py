@@ -119,4 +119,6 @@ def opened() -> None:
     for day in days:
         links.onward(f"The structure on {day_words(day)}", "structure", day=day)
     if found.created or found.closed or found.moved:
-        show.table(PAGE, "effects", partial(sheets.effects, found))
+        number = len(found.created) + len(found.closed) + len(found.moved)
+        with st.expander(f"The bodies ({number:,})"):
+            show.table(PAGE, "effects", partial(sheets.effects, found))

@@ -8,7 +8,7 @@ from explorer.layout.lineage.picture import lineage_scene
 from explorer.lineage import lineage
 from explorer.narrative.story import what_happened
 from explorer.sheets import bodies
-from explorer.ui import controls, prose, show, state
+from explorer.ui import controls, links, prose, show, state
 from explorer.ui.record import registry
 
 view = state.view()
@@ -38,4 +38,5 @@ show.drawing(
 st.subheader("Relatives", anchor=False)
 prose.relatives(found)
 prose.conflicts(found.focus)
+links.onward("Its record card: every row, source and conflict", "card", org=view.org)
 prose.around(registry().organisations[found.focus])

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from explorer.snapshot import snapshot
-from explorer.ui import controls, dates, day, links, show, sources, state
+from explorer.ui import controls, day, links, show, sources, state
 from explorer.ui.record import registry
 
 view = state.view()
@@ -13,16 +13,13 @@ shown = snapshot(registry(), view.day, kind=view.kind, region=view.region, under
 
 st.title("Structure at a date", anchor=False)
 day.lead(shown)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    dates.day("structure")
-    dates.steps("structure")
-dates.turning_days("structure")
+day.modes()
+day.when()
 with st.container(horizontal=True):
     controls.kind("structure", view.day)
     controls.region("structure", view.day)
     controls.around("structure", view.day)
-day.modes()
-day.options()
+day.relations()
 show.drawing("structure", partial(day.scene, shown), **day.tables(shown))
 with st.container(horizontal=True, vertical_alignment="center"):
     sources.popover(body.organisation.source_id for body in shown.bodies)

@@ -17,7 +17,7 @@ from explorer.snapshot import Snapshot, tier_rank
 from explorer.textbox import CAP, block
 
 _NAMES, _NAMES_NARROW = 0.2, 0.27  # width of the names of kinds, in widths of the page's inside
-_CELL = 7.5  # px from square to square at 1600 px
+_CELL = 9.5  # px from square to square at 1600 px
 _SQUARE = 0.78  # of a cell
 _GAP = 16.0  # px between columns at 1600 px
 
@@ -104,7 +104,7 @@ def _row(page: Page, days: Sequence[Snapshot], registry: Registry, kind: str) ->
 def _cell(
     page: Page, kind: str, left: float, width: float, number: int, uncertain: int
 ) -> tuple[list[Item], float]:
-    """A number over as many squares; uncertain ones last, and empty. Nothing for none."""
+    """A number over as many squares; uncertain ones last, as crosses. Nothing for none."""
     if not number:
         return [], 0.0
     base = CAP * page.label
@@ -117,8 +117,7 @@ def _cell(
         x = left + (at % across + 0.5) * pitch
         y = top + (at // across + 0.5) * pitch
         sure = at < number - uncertain
-        items.append(
-            Mark(x, y, _SQUARE * pitch, "square", fill=own.fill if sure else "",
-                 stroke=own.edge, stroke_width=0.7)
-        )  # fmt: skip
+        shape, paint = ("square", own.fill) if sure else ("cross", own.edge)
+        look = {"fill": paint, "stroke": own.edge if sure else "", "stroke_width": 0.7}
+        items.append(Mark(x, y, _SQUARE * pitch, shape, **look))
     return items, top + (-(-number // across)) * pitch

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from explorer.look import counted, day_words, listed
+from explorer.narrative.phrases import count_words
 from explorer.snapshot import Snapshot
 
 LONGEST_ALT = 250
@@ -33,11 +34,11 @@ def standfirst(days: Sequence[Snapshot]) -> str:
 
 
 def notes(days: Sequence[Snapshot]) -> tuple[str, ...]:
-    """What the days need said, each thing once."""
-    said = [note for shown in days for note in shown.notes]
+    """What has to be known about each day."""
+    said = [f"{day_words(shown.day)}: {' '.join(shown.notes)}" for shown in days if shown.notes]
     if any(uncertain for shown in days for _, uncertain in counts(shown).values()):
-        said.append("An empty square: it is not certain that the body was there on the day.")
-    return tuple(dict.fromkeys(said))
+        said.append("A cross: it is not certain that the body was there on the day.")
+    return tuple(said)
 
 
 def alt(days: Sequence[Snapshot]) -> str:
@@ -46,8 +47,8 @@ def alt(days: Sequence[Snapshot]) -> str:
     for shown in days:
         found = counts(shown)
         most = max(found, key=lambda kind: found[kind][0], default="")
-        name = f" {shown.registry.kinds[most].plural}" if most else "no bodies"
-        said.append(f"{shown.day.year}: {found[most][0] if most else ''}{name}")
+        name = count_words(shown.registry, most, found[most][0]) if most else "no bodies"
+        said.append(f"{shown.day.year}: {name}")
     text = f"Numbers of bodies by kind on {counted(len(days), 'day', 'days')}. {'; '.join(said)}."
     return text if len(text) <= LONGEST_ALT else text[: LONGEST_ALT - 1].rsplit(" ", 1)[0] + "…"
 
@@ -58,7 +59,7 @@ def description(days: Sequence[Snapshot]) -> str:
         f"{day_words(shown.day)}: "
         + (
             "; ".join(
-                f"{number} {shown.registry.kinds[kind].plural}"
+                count_words(shown.registry, kind, number)
                 for kind, (number, _) in counts(shown).items()
             )
             or "no bodies"

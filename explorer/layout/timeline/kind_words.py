@@ -8,9 +8,11 @@ from explorer.look import counted, lower_first
 from explorer.model import Kind
 
 
-def plain_name(kind: Kind) -> str:
-    """`area health authorities`: the plural without what stands in brackets."""
-    return lower_first(re.sub(r" \([^)]*\)", "", kind.plural))
+def plain_name(kind: Kind, count: int = 2) -> str:
+    """`area health authorities`, of one `area health authority`: without what stands in
+    brackets."""
+    words = kind.label if count == 1 else kind.plural
+    return lower_first(re.sub(r" \([^)]*\)", "", words))
 
 
 def many(kind: Kind, count: float) -> str:

@@ -103,7 +103,7 @@ def _group_head(
     label = placed.page.label
     like = Text(placed.page.left, y + CAP * label, f"{count:,}", 1.15 * label, bold=True)
     if not by_wave:
-        words = plain_name(group.kind)
+        words = plain_name(group.kind, count)
     elif group.opened:
         words = f"opened {at_words(group.opened)}"
     else:
@@ -170,7 +170,11 @@ def _alt(lives: Lives) -> str:
     """At most 250 characters."""
     groups = [
         f"{len(group.bars)} "
-        + (f"opened {at_words(group.opened)}" if group.opened else plain_name(group.kind))
+        + (
+            f"opened {at_words(group.opened)}"
+            if group.opened
+            else plain_name(group.kind, len(group.bars))
+        )
         for group in lives.groups
     ]
     head = f"Life bars of {_headline(lives)}"
@@ -184,7 +188,7 @@ def _alt(lives: Lives) -> str:
 
 def _description(lives: Lives) -> str:
     return " ".join(
-        f"{len(group.bars)} {plain_name(group.kind)}"
+        f"{len(group.bars)} {plain_name(group.kind, len(group.bars))}"
         + (f" opened {at_words(group.opened)}" if group.opened else "")
         + f": {listed(bar.body.name for bar in group.bars[:5])}"
         + (f" and {len(group.bars) - 5} more." if len(group.bars) > 5 else ".")
