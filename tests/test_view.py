@@ -12,6 +12,8 @@ from tests.worlds import world
 CODES = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=20)
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 NUMBERS = st.none() | st.integers(0, 999)
+YEARS = st.none() | st.integers(1000, 9999)
+LISTS = st.lists(CODES.filter(lambda code: "," not in code), max_size=3).map(tuple)
 VIEWS = st.builds(
     ViewState,
     day=DAYS,
@@ -24,9 +26,30 @@ VIEWS = st.builds(
     steps=st.booleans(),
     back=NUMBERS,
     forward=NUMBERS,
-    lines=st.lists(CODES.filter(lambda code: "," not in code), max_size=3).map(tuple),
+    lines=LISTS,
     parts=st.booleans(),
     find=st.lists(CODES, max_size=3).map(" ".join),
+    show=st.none() | CODES,
+    first_year=YEARS,
+    last_year=YEARS,
+    reform=st.none() | CODES,
+    place=st.lists(CODES, min_size=1, max_size=3).map(" ".join),
+    function=CODES,
+    when=DAYS.map(lambda day: day.isoformat()[: 4 + 3 * (day.day % 3)]),
+    milestone=st.none() | CODES,
+    subject=st.none() | CODES,
+    table=CODES,
+    words=st.lists(CODES, max_size=3).map(" ".join),
+    relations=LISTS,
+    days=st.lists(DAYS, max_size=6).map(tuple),
+    story=st.none() | CODES,
+    step=st.integers(0, 999),
+    number=st.none() | st.integers(0, 9999),
+    verdict=st.none() | CODES,
+    seed=st.integers(0, 999),
+    era=st.none() | CODES,
+    length=st.integers(0, 999),
+    level=st.integers(0, 999),
 )
 EVERYTHING = tuple(SETTINGS)
 

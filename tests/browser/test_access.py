@@ -16,7 +16,19 @@ RULES = {
 PATHS = {page: "/" if page == "start" else f"/{page}" for page in PAGES}
 
 
-DRAWN = ("structure", "changes", "lineage")
+DRAWN = (
+    *("start", "timeline", "structure", "changes", "lineage"),
+    *("functions", "plans", "place", "money"),
+)
+MODES = (
+    "/timeline?kind=clinical_commissioning_group&reform=act-2012-hsc",
+    "/structure?show=icicle&relation=reports_to",
+    "/structure?show=dates",
+    "/functions?show=function",
+    "/functions?show=holder",
+    "/functions?show=handovers",
+    "/plans?show=pending",
+)
 expect.set_options(timeout=60_000)
 
 
@@ -44,6 +56,18 @@ def faults(shown):
 def test_a_page_breaks_no_rule_of_wcag(page, name, size, scheme):
     tab = page(size=SIZES[size], scheme=scheme)
     shown = drawn(tab, name)
+    assert faults(shown) == {}
+    assert tab.faults == {}
+
+
+@pytest.mark.parametrize("size", sorted(SIZES))
+@pytest.mark.parametrize("path", MODES)
+def test_no_way_to_look_breaks_a_rule_of_wcag(page, path, size):
+    tab = page(size=SIZES[size])
+    shown = tab.open(path)
+    expect(shown.locator("footer.inside")).to_be_visible()
+    expect(shown.locator("svg.main-svg").first).to_be_visible()
+    shown.wait_for_timeout(300)
     assert faults(shown) == {}
     assert tab.faults == {}
 

@@ -14,6 +14,15 @@ TITLES = {
     "changes": "What changed",
     "lineage": "What happened to Northamptonshire Teaching Primary Care Trust",
     "counts": "Counts ledger",
+    "timeline": "Timeline",
+    "functions": "Who commissioned what",
+    "plans": "Plans and outcomes",
+    "place": "Northamptonshire through time",
+    "money": "Money",
+    "record": "Record",
+    "card": "Northamptonshire (primary care trust, 2006–2013)",
+    "sources": "Sources",
+    "glossary": "Glossary",
 }
 expect.set_options(timeout=60_000)
 
