@@ -32,7 +32,7 @@ def pdf(*scenes: Scene, width: float | None = None, title: str = "", author: str
     made = [printed(scene) for scene in scenes]
     pages = [_page(scene, number, scale) for number, scene in enumerate(made)]
     data = {
-        "title": printable(title) or made[0].headline,
+        "title": printable(title) or made[0].headline or made[0].alt or made[0].name,
         "description": made[0].alt,
         "author": printable(author),
         "pages": pages,

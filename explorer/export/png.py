@@ -6,6 +6,7 @@ import json
 import struct
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from explorer.errors import ExplorerError
 from explorer.export.glyphs import printed
@@ -15,8 +16,9 @@ from explorer.scene import Scene
 
 MOST = 60_000_000  # pixels: about what browsers and office programs still open
 
-# a page of whole points, painted at 72 dots an inch, has as many pixels; the picture keeps its
-# proportions, for letters suffer when height and width are scaled differently by a hair
+# A page of whole points, painted at 72 dots an inch, has as many pixels. typst paints an SVG apart,
+# on whole pixels rounded upwards, and samples it from there: a picture that is a hair too large
+# for its pixels would lose a row and a column of them, so it is told to be a hair smaller.
 _MAIN = b"""#let page-of = json("page.json")
 #set page(
   width: page-of.width * 1pt,
@@ -24,8 +26,9 @@ _MAIN = b"""#let page-of = json("page.json")
   margin: 0pt,
   fill: rgb(page-of.paper),
 )
-#place(top + left, image("scene.svg", width: 100%))
+#image("scene.svg", width: 100%, height: 100% - 0.03pt, fit: "stretch")
 """
+_HAIR = 0.02  # px
 _SIGNATURE = 8
 _INCH = 0.0254  # metres
 
@@ -40,11 +43,13 @@ def png(scene: Scene, width: int | None = None, *, dpi: int = 96) -> bytes:
     `dpi` tells printers the size on paper. Raises TooLarge.
     """
     width, height = pixels(scene, width)
+    high = height - _HAIR
+    whole = replace(scene, height=high * scene.width / width)
     page = {"width": width, "height": height, "paper": scene.paper}
     files = {
         "main.typ": _MAIN,
         "page.json": json.dumps(page).encode(),
-        "scene.svg": svg(printed(scene)).encode(),
+        "scene.svg": svg(printed(whole), (str(width), f"{high:.2f}")).encode(),
     }
     words = {
         "Title": scene.headline,

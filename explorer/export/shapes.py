@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from explorer.export.glyphs import seen
@@ -60,7 +60,7 @@ class Slide:
             if steps:
                 lines = {"stroke": item.hatch, "stroke_width": HATCH_WIDTH, "fade": item.fade}
                 drawn = Path(steps, opacity=item.opacity, fade_px=item.fade_px, **lines)
-                yield self._shape(replace(drawn, title=f"Hatching: {item.title}"), number)
+                yield self._shape(drawn, number)
 
     def _shape(self, item: Item, number: int) -> str:
         name = seen(item.key or type(item).__name__.lower())

@@ -21,18 +21,23 @@ from explorer.textbox import plates
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def svg(scene: Scene) -> str:
-    """The whole drawing. Ids begin with the scene's name, so that two drawings fit on one page."""
+def svg(scene: Scene, size: tuple[str, str] | None = None) -> str:
+    """The whole drawing. Ids begin with the scene's name, so that two drawings fit on one page.
+
+    `size` is the width and height to be shown at, such as ("594mm", "841mm"); by default the px of
+    the scene.
+    """
     writer = _Writer(scene)
     body = [*map(writer.item, (*scene.drawn, *plates(scene.texts))), *map(writer.item, scene.texts)]
     width, height = number(scene.width), number(scene.height)
+    wide, high = size or (width, height)
     title, description = f"{scene.name}-title", f"{scene.name}-desc"
     defs = ["<defs>", *writer.gradients.values(), "</defs>"] if writer.gradients else []
     paper = f'<rect width="{width}" height="{height}" fill="{scene.paper}"/>'
     long_form = " ".join(part for part in (scene.alt, scene.description) if part)
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
             f'viewBox="0 0 {width} {height}" role="img" lang="en-GB" '
             f'aria-labelledby="{title} {description}" font-family="{FONT_STACK}">',
             f'<title id="{title}">{_words(scene.headline or scene.alt)}</title>',
