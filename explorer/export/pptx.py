@@ -44,12 +44,17 @@ def pptx(*scenes: Scene, known_on: date, width: float = WIDE, author: str = "") 
         form = Slide(width * POINT / scene.width, scene.paper)
         _fill(deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY]), scene, form)
     about = deck.core_properties
-    about.title, about.subject, about.author = seen(first.headline), seen(first.alt), seen(author)
+    about.title, about.subject, about.author = map(_short, (first.headline, first.alt, author))
     about.created = about.modified = datetime.combine(known_on, time())
-    about.last_modified_by, about.language = seen(author), "en-GB"
+    about.last_modified_by, about.language = _short(author), "en-GB"
     file = io.BytesIO()
     deck.save(file)
     return repacked(file.getvalue())
+
+
+def _short(text: str) -> str:
+    """What office programs take as a property of a file."""
+    return seen(text)[:255]
 
 
 def slide_height(scene: Scene, width: float = WIDE) -> float:

@@ -11,14 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from explorer.export.glyphs import seen
 from explorer.geometry import Point, arrow_head
 from explorer.look import FONT_STACK
 from explorer.pieces import HATCH_WIDTH, edge, fade_stops, hatch, number, path_data
 from explorer.scene import Item, Line, Mark, Rect, Scene, Text
 from explorer.textbox import plates
-
-# what XML 1.0 forbids even when escaped
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def svg(scene: Scene, size: tuple[str, str] | None = None) -> str:
@@ -52,7 +50,7 @@ def svg(scene: Scene, size: tuple[str, str] | None = None) -> str:
 
 
 def _words(text: str) -> str:
-    return escape(_FORBIDDEN.sub("\ufffd", text))
+    return escape(seen(text))
 
 
 class _Writer:
@@ -161,4 +159,4 @@ def _opacity(item: Item) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_FORBIDDEN.sub("\ufffd", text))
+    return quoteattr(seen(text))
