@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from explorer.geometry import Box
@@ -105,7 +106,8 @@ def draw_bar(
     for plan in planned(stage, bar, top, height):
         items.append(plan)
         boxes.append((plan.x, top, plan.x + plan.width, top + height))
-    items += _texts(stage, words, middle, swatch)
+    texts = _texts(stage, words, middle, swatch)
+    items += (replace(text, key=key, title=bar_words(bar)) for text in texts)
     return items, boxes
 
 

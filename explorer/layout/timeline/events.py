@@ -6,7 +6,7 @@ Labels climb as a staircase over their stems. The stem of a reform goes on down 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from explorer.layout.timeline.choice import date_label
@@ -136,7 +136,8 @@ def _label(stage: Stage, tag: Tag, place: Place, line_y: float) -> list[Item]:
         key=tag.key,
         title=tag.hover,
     )
-    return [stem, *_pieces(stage, tag, x, y, *tag.wordings[place.wording])]
+    words = _pieces(stage, tag, x, y, *tag.wordings[place.wording])
+    return [stem, *(replace(text, key=tag.key, title=tag.hover) for text in words)]
 
 
 def _mark(stage: Stage, tag: Tag, x: float, y: float, size: float) -> Mark:
