@@ -28,11 +28,10 @@ def body_handout(registry: Registry, asked: str) -> Handout:
     blocks: list[Block] = [Words(text) for text in _short(told.text.split("\n\n"))]
     blocks += [Picture(scene, 0.55)] if scene else []
     blocks += [Asked(n, text, lines=2) for n, (text, _) in enumerate(questions, 1)]
-    name = display_name(registry, body.id).text
     return handout(
         registry,
         told.title,
-        f"{name}: {life_words(body)}. In the explorer: page Lineage, body {body.id}",
+        f"In the explorer: page Lineage, body {body.id}",
         blocks,
         (Answer(n, text) for n, (_, text) in enumerate(questions, 1)),
         (source.id for source in told.sources),

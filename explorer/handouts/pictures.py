@@ -9,10 +9,17 @@ from explorer.scene import Scene
 from explorer.teaching.address import Address
 from explorer.teaching.cycle import cycle
 
+# pages that show several drawings, by their setting `show`
+_NAMES = {
+    ("functions", None): "responsibilities",
+    ("functions", "function"): "function",
+    ("functions", "handovers"): "transfers",
+}
+
 
 def drawn(registry: Registry, view: Address, *, width: float, theme: str) -> Scene | None:
     """The scene of a view; None for pages without a drawing. Raises ExplorerError."""
     if view.page == "cycle":
         return cycle_scene(cycle(registry, view.view.day), width, theme)
-    make = DRAWINGS.get(view.page)
+    make = DRAWINGS.get(_NAMES.get((view.page, view.view.show), view.page))
     return make(registry, view.view).draw(width=width, theme=theme) if make else None

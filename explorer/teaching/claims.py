@@ -75,16 +75,35 @@ def checked(registry: Registry, claim: Claim) -> CheckedClaim:
 
 
 def spoken_of(registry: Registry, claim: Claim) -> SpokenOf | None:
-    """The day, month, year or financial year of a claim; failing that, the day of its document."""
+    """The day, month, year or financial year of a claim; failing that, the day of the event that it
+    is about or of its document; failing that, the time in which its subject existed."""
     if year := _FINANCIAL.fullmatch(claim.as_of):
         start = int(year[1])
         return SpokenOf(
             f"financial year {start}/{year[2]}", date(start, 4, 1), date(start + 1, 3, 31)
         )
-    known = read_date(claim.as_of)
-    if known is None and (document := registry.sources.get(claim.document_id)):
-        known = read_date(document.date)
-    return SpokenOf(day_words(known), known.first, known.last) if known else None
+    document = registry.sources.get(claim.document_id)
+    known = (
+        read_date(claim.as_of)
+        or next((e.date for e in registry.timeline if e.id == claim.subject_id), None)
+        or (read_date(document.date) if document else None)
+    )
+    if known:
+        return SpokenOf(day_words(known), known.first, known.last)
+    return _lifetime(registry, claim)
+
+
+def _lifetime(registry: Registry, claim: Claim) -> SpokenOf | None:
+    """The time of a body or kind of body, as far as it is known."""
+    until = registry.edition.as_known_on
+    if body := registry.organisations.get(claim.subject_id):
+        first, last = body.lifetime.start, min(body.lifetime.last_day or until, until)
+    elif (kind := registry.kinds.get(claim.subject_id)) and kind.first_day:
+        first = max(kind.first_day.first, registry.edition.first_day)
+        last = kind.last_day.last if kind.last_day else until
+    else:
+        return None
+    return SpokenOf(f"the time from {day_words(first)} to {day_words(last)}", first, last)
 
 
 def _verdict(

@@ -92,7 +92,7 @@ def claim_list(found: Iterable[CheckedClaim]) -> None:
         dated = f", {source.date}" if source.date else ""
         st.html(
             f'<section class="inside claims"><h3>{escape(source.title)}</h3>'
-            f"<p class='soft'>{escape(source.publisher)}{escape(dated)}</p>"
+            f"<p class='soft'>Publisher: {escape(source.publisher)}{escape(dated)}</p>"
             f"<ul>{''.join(_item(each, cited) for each in group)}</ul></section>"
         )
     cited.popover()

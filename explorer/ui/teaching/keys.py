@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
 # Streamlit reads the address anew when told that it has moved, so a key can be a link. Keys typed
-# into a field stay there. Arrows up and down scroll the page even where nothing has the focus.
+# into a field stay there. The step is read from the address, which is never late: two quick turns
+# are two steps. Arrows up and down scroll the page even where nothing has the focus.
 _LISTEN = """
 export default function ({ data }) {
   const page = () => document.querySelector("[data-testid=stMain]");
+  const step = () => Number(new URL(window.location.href).searchParams.get("step")) || 1;
+  const turned = (steps) => {
+    const there = new URL(window.location.href);
+    const now = step();
+    there.searchParams.set("step", Math.min(Math.max(now + steps, 1), data.views.length));
+    if (there.searchParams.get("step") === "1") there.searchParams.delete("step");
+    return there.href;
+  };
   const down = (event) => {
     const at = event.composedPath()[0];
     const typing = at.matches &&
@@ -18,12 +27,15 @@ export default function ({ data }) {
     const held = event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented;
     if (held || typing) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (data.ways[key]) {
+    const way = key === "v" ? data.views[step() - 1] : data.ways[key];
+    const there = data.turns[key] && data.views.length ? turned(data.turns[key])
+      : way && new URL(way, window.location.href).href;
+    if (there) {
       event.preventDefault();
-      window.history.pushState({}, "", new URL(data.ways[key], window.location.href).href);
+      if (there !== window.location.href) window.history.pushState({}, "", there);
       window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
       page()?.scrollTo(0, 0);
-    } else if (data.scroll && (key === "ArrowDown" || key === "ArrowUp")) {
+    } else if (data.views.length && (key === "ArrowDown" || key === "ArrowUp")) {
       event.preventDefault();
       page()?.scrollBy({ top: key === "ArrowDown" ? 240 : -240 });
     }
@@ -35,7 +47,7 @@ export default function ({ data }) {
 _CLOCK_HTML = '<p><span></span> <button type="button">Restart the clock</button></p>'
 _CLOCK_CSS = """
 p { margin: 0; font-family: var(--st-font); font-size: 1.125rem; color: var(--st-text-color);
-  display: flex; gap: 1rem; align-items: center; justify-content: flex-end; white-space: nowrap; }
+  display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; }
 span { font-variant-numeric: tabular-nums; }
 button { font: inherit; font-size: 0.875rem; color: inherit; background: none; cursor: pointer;
   min-height: 2rem; padding: 0 0.6rem; border: 1px solid var(--st-border-color);
@@ -63,9 +75,16 @@ _listen = st.components.v2.component("keys", js=_LISTEN)
 _clock = st.components.v2.component("clock", html=_CLOCK_HTML, css=_CLOCK_CSS, js=_CLOCK)
 
 
-def listen(name: str, ways: Mapping[str, str], *, scroll: bool = False) -> None:
-    """Let keys (named as browsers do, letters small) lead to addresses relative to this one."""
-    _listen(key=name, data={"ways": dict(ways), "scroll": scroll})
+_TURNS = {"ArrowRight": 1, "PageDown": 1, "ArrowLeft": -1, "PageUp": -1}
+
+
+def listen(name: str, ways: Mapping[str, str], views: Iterable[str] = ()) -> None:
+    """Let keys (named as browsers do, letters small) lead to addresses relative to this one.
+
+    With the `views` of all steps of a story, arrows and a clicker's page keys turn to the next step
+    and the one before, and V opens the view of the step.
+    """
+    _listen(key=name, data={"ways": dict(ways), "turns": _TURNS, "views": list(views)})
 
 
 def clock(story: str, planned: int) -> None:

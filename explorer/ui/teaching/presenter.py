@@ -10,6 +10,7 @@ import streamlit as st
 from explorer.errors import ExplorerError
 from explorer.export.svg import svg
 from explorer.handouts.pictures import drawn
+from explorer.page import unframed
 from explorer.teaching.address import Address
 from explorer.teaching.stories.reading import find_story, stories
 from explorer.teaching.stories.story import Step, Story
@@ -26,28 +27,22 @@ def shown() -> None:
     story = find_story(registry(), view.story) if view.story else stories(registry())[0]
     number = min(max(view.step, 1), len(story.steps))
     step = story.steps[number - 1]
-    _keys(story, number, step)
+    _keys(story)
     _head(story, number)
     _words(step, number, story)
     _picture(step.view)
     _foot(story, number, step)
 
 
-def _keys(story: Story, number: int, step: Step) -> None:
-    onward = ways.step("present", story.id, min(number + 1, len(story.steps)))
-    before = ways.step("present", story.id, max(number - 1, 1))
-    last = ways.step("present", story.id, len(story.steps))
+def _keys(story: Story) -> None:
     keys.listen(
         "present-keys",
         {
-            **dict.fromkeys(("ArrowRight", "PageDown"), onward),
-            **dict.fromkeys(("ArrowLeft", "PageUp"), before),
             "Home": ways.step("present", story.id, 1),
-            "End": last,
-            "v": ways.out(step.view, story.id, number),
+            "End": ways.step("present", story.id, len(story.steps)),
             "Escape": ways.step("stories", story.id, 1),
         },
-        scroll=True,
+        (ways.out(step.view, story.id, number) for number, step in enumerate(story.steps, 1)),
     )
 
 
@@ -87,10 +82,12 @@ def _image(digest: str, path: str, theme: str, _view: Address) -> str:
     scene = drawn(registry(), _view, width=WIDTH, theme=theme)
     if scene is None:
         return ""
-    data = b64encode(svg(scene).encode()).decode()
+    bare = unframed(scene)
+    data = b64encode(svg(bare).encode()).decode()
     return (
         f'<img class="slide-picture" src="data:image/svg+xml;base64,{data}"'
-        f' alt="{escape(scene.alt)}" width="{scene.width:g}" height="{scene.height:g}">'
+        f' alt="{escape(scene.alt)}" width="{bare.width:g}" height="{bare.height:g}">'
+        f'<div class="inside caption"><p>{escape(scene.source_line)}</p></div>'
     )
 
 

@@ -87,6 +87,7 @@ def _ask_order(key: str, head: str, asked: Ordering) -> tuple[int | None, ...]:
                 places,
                 index=None,
                 placeholder="Place",
+                width=520,
                 key=f"{key}-{number}",
             )
             for number, option in enumerate(asked.options)

@@ -13,7 +13,7 @@ from explorer.teaching.stories.reading import stories
 from explorer.teaching.stories.story import Story
 from explorer.ui import links, state
 from explorer.ui.record import registry
-from explorer.ui.teaching import keys
+from explorer.ui.teaching import keys, style
 from explorer.view import PAGES, to_params
 
 _WAY = ("story", "step")
@@ -46,6 +46,7 @@ def back(page: str) -> None:
     number = min(view.step, len(found.steps))
     there = step("present", found.id, number)
     leave = links.address(page, story=None, step=1)
+    style.apply()
     st.html(
         f'<nav class="inside wayback" aria-label="Guided story"><p>From the story '
         f"“{escape(found.title)}”. "
