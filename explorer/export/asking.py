@@ -65,7 +65,7 @@ def read_address(path: str, query: Mapping[str, str], registry: Registry) -> Ask
     if pinned:
         _check(pinned, registry.edition)
         parts = parts[1:]
-    *parts, last = parts
+    *parts, last = parts or [""]
     last, dot, suffix = last.rpartition(".")
     if not dot:
         raise NoSuchAddress(f"An address ends in a format, for example {ROOT}/lineage/5PD.svg")

@@ -91,10 +91,11 @@ def poster(
     """The poster as a file. Raises UnknownSheet and UnknownFormat."""
     suffix = format_of(ending, ENDINGS).suffix
     scene = poster_scene(registry, paper, "grey" if grey else "light")
+    sheet = SHEETS[paper]
     if suffix == "svg":
-        return svg(scene).encode()
+        return svg(scene, (f"{sheet.wide}mm", f"{sheet.high}mm")).encode()
     edition = registry.edition
-    return pdf(scene, width=SHEETS[paper].wide * POINTS_A_MM, author=edition.title)
+    return pdf(scene, width=sheet.wide * POINTS_A_MM, author=edition.title)
 
 
 def _page(theme: str) -> Page:
