@@ -217,4 +217,9 @@ def test_a_number_of_an_earlier_time_held_earlier(record):
 def test_a_claim_without_a_day_speaks_of_the_day_of_its_document(found):
     assert found["004-16"].spoken_of.words == "8 December 2010"
     assert found["001-02"].spoken_of.words == "financial year 2017/18"
-    assert found["000-03"].spoken_of is None
+    assert found["003-05"].spoken_of.words == "October 2014"
+
+
+def test_a_claim_without_any_day_speaks_of_the_time_of_its_subject(found):
+    assert found["000-03"].spoken_of.words == "the time from 1 April 1991 to 31 March 1999"
+    assert found["001-12"].spoken_of.words == "the time from 1 October 2012 to 2 July 2026"
