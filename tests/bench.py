@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from statistics import median
 from time import perf_counter
 
@@ -16,6 +17,9 @@ import networkx as nx
 
 from explorer.crosswalk import crosswalk
 from explorer.diff import diff
+from explorer.export import views
+from explorer.export.picture import WRITERS, finished, written
+from explorer.export.sizes import SIZES
 from explorer.graph import lineage_graph
 from explorer.lineage import lineage
 from explorer.load import load
@@ -95,5 +99,20 @@ def core() -> None:
         show(f"search '{text}'", lambda text=text: search(registry, text))
 
 
+def exports() -> None:
+    """A finished scene in each format, after the scene itself: layout, words and sources."""
+    print(f"\n{'exports, in milliseconds':58} {'least':>9} {'median':>9} {'most':>9}")
+    registry = load()
+    for label, view in (
+        ("lineage of QHM", views.lineage(registry, "QHM")),
+        ("structure of 2013-04-01", views.structure(registry, DAY)),
+    ):
+        show(f"{label}: the scene", partial(finished, view))
+        scene, web = finished(view), SIZES["web"]
+        for suffix in WRITERS:
+            show(f"{label}: {suffix}", partial(written, view, scene, suffix, web))
+
+
 if __name__ == "__main__":
     core()
+    exports()
