@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from explorer.errors import DataError, UnknownName
+from explorer.handouts.pictures import drawn
 from explorer.load import load
 from explorer.narrative.changes import diff_paragraph
 from explorer.teaching.stories.figures import SORTS, figure, numbers
@@ -56,6 +57,16 @@ def test_a_step_shows_the_heading_it_promises_and_cites_the_record(story, number
     assert step.source_ids
     assert all(name in RECORD.sources for name in step.source_ids)
     assert 1 <= step.minutes <= 10
+
+
+WITHOUT = ("counts", "claims")  # pages of tables and words
+
+
+@pytest.mark.parametrize(("story", "number", "step"), STEPS, ids=ids)
+def test_the_view_of_a_step_has_a_picture_for_the_slide(story, number, step):
+    scene = drawn(RECORD, step.view, width=760, theme="light")
+    assert (scene is None) == (step.view.page in WITHOUT)
+    assert scene is None or scene.alt
 
 
 @pytest.mark.parametrize(("story", "number", "step"), STEPS, ids=ids)

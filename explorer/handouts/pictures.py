@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from explorer.export.views import DRAWINGS
 from explorer.layout.cycle import cycle_scene
+from explorer.layout.plans import plans_scene
 from explorer.model import Registry
+from explorer.plans import plans
 from explorer.scene import Scene
 from explorer.teaching.address import Address
 from explorer.teaching.cycle import cycle
@@ -21,5 +23,8 @@ def drawn(registry: Registry, view: Address, *, width: float, theme: str) -> Sce
     """The scene of a view; None for pages without a drawing. Raises ExplorerError."""
     if view.page == "cycle":
         return cycle_scene(cycle(registry, view.view.day), width, theme)
+    if view.page == "plans" and view.view.milestone:
+        found = (each for each in plans(registry) if each.id == view.view.milestone)
+        return plans_scene(registry, found, width=width, theme=theme)
     make = DRAWINGS.get(_NAMES.get((view.page, view.view.show), view.page))
     return make(registry, view.view).draw(width=width, theme=theme) if make else None
