@@ -57,6 +57,12 @@ def test_a_card_names_the_other_bodies():
     assert found.words(column, "04G") == "NHS Nene CCG (04G)"
 
 
+def test_a_card_says_codes_in_words():
+    found = package.about(load(), TABLES["names"], "5PD")
+    column = next(each for each in found.columns if each.key == "name_type")
+    assert found.words(column, "in_use") == "the name in use"
+
+
 def test_a_card_names_every_source_with_what_it_supports():
     app = opened("card", org="5PD")
     rows = next(each.value for each in app.dataframe if "Supports" in each.value)

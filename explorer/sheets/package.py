@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from explorer.labels import CONFIDENCE, LINE, NAME_TYPE
 from explorer.model import Registry, Source
 from explorer.naming import display_name
 from explorer.schema import Field, Table
-from explorer.sheets.columns import column
+from explorer.sheets.columns import column, words_column
 from explorer.sheets.sheet import Column, Sheet, Value, sheet
 
+_WORDS = {"name_type": NAME_TYPE, "line": LINE, "confidence": CONFIDENCE}
 ID = "Id"  # the heading of the body that a row is about
 
 
@@ -48,6 +50,8 @@ def about(registry: Registry, table: Table, organisation_id: str) -> Sheet:
     said = [
         Column(field.name, field.title, "code", named)
         if field.name in columns
+        else words_column(field.name, field.title, _WORDS.get(field.name, {}))
+        if field.enum
         else _column(field, field.title)
         for field in fields
     ]
