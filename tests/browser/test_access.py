@@ -35,7 +35,10 @@ expect.set_options(timeout=60_000)
 def drawn(tab, name):
     """The page, complete to the foot, its drawing painted."""
     shown = tab.open(PATHS[name])
-    expect(shown.locator("footer.inside")).to_be_visible()
+    if name == "present":  # nothing but the step is on show: its links come last
+        expect(shown.get_by_role("navigation", name="Steps")).to_be_visible()
+    else:
+        expect(shown.locator("footer.inside")).to_be_visible()
     if name in DRAWN:
         expect(shown.locator("svg.main-svg").first).to_be_visible()
     shown.wait_for_timeout(300)  # fonts and tables settle
