@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import permutations
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -9,13 +10,15 @@ from hypothesis import strategies as st
 
 from explorer.errors import UnknownName
 from explorer.load import load
-from explorer.period import partial
+from explorer.period import Period, partial
 from explorer.responsibilities import holders_of
 from explorer.snapshot import snapshot
 from explorer.teaching.address import address, read_address
 from explorer.teaching.quiz.paper import LENGTHS, LEVELS, era_period, paper
 from explorer.teaching.quiz.question import FORMS, Ordering
+from explorer.teaching.quiz.succession import successions
 from explorer.timeline import ERAS
+from tests.worlds import world
 
 RECORD = load()
 ERA_IDS = [None, *(era.id for era in ERAS)]
@@ -216,3 +219,14 @@ def test_a_day_is_never_a_turning_day_of_the_body_asked_about():
             life = RECORD.organisations[asked.keys[0]].lifetime
             day = date.fromisoformat(asked.keys[2])
             assert min(abs(day - life.start), abs(day - life.end)) >= timedelta(days=20)
+
+
+def test_a_body_that_took_only_duties_is_not_offered_as_a_wrong_answer():
+    bodies = "A:authority 1996..2002, " + ", ".join(f"{n}:trust 2002.." for n in "BCDEF")
+    small = world(bodies, "A>B 2002 1 replacement commissioner, A>C 2002 transfer function")
+    asked = [
+        question for seed in range(20) for question in successions(small, Period(), 1, Random(seed))
+    ]
+    assert len(asked) == 20
+    assert all("C" not in question.keys for question in asked)
+    assert {question.answer for question in asked} == {"Body B"}
