@@ -9,8 +9,9 @@ from explorer.errors import DataError, UnknownName
 from explorer.handouts.pictures import drawn
 from explorer.load import load
 from explorer.narrative.changes import diff_paragraph
+from explorer.teaching.stories.checking import heading
 from explorer.teaching.stories.figures import SORTS, figure, numbers
-from explorer.teaching.stories.reading import find_story, heading, read_story, stories
+from explorer.teaching.stories.reading import find_story, read_story, stories
 from explorer.view import PAGES
 
 RECORD = load()

@@ -6,24 +6,20 @@ other and the way back is said. A filled square is a responsible holder, a hollo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from explorer.colours import Swatch
 from explorer.geometry import shifted
-from explorer.holder_names import HolderName, holder_name
-from explorer.labels import GAP, ROLE, words
-from explorer.look import day_words, listed, lower_first, source_line
+from explorer.holder_names import holder_name
+from explorer.labels import GAP
+from explorer.layout import cycle_words as words
+from explorer.look import day_words, source_line
 from explorer.page import Page, framed, page
 from explorer.responsibilities import Held
 from explorer.scene import Item, Line, Rect, Scene, Text
-from explorer.teaching.cycle import Cycle, Duty, Stage
+from explorer.teaching.cycle import Cycle, Duty
 from explorer.textbox import CAP, block
 
-_MAIN = ("responsible", "joint")
 _PAD = 1.1  # inside a card, in sizes of a label
 _AISLE = 4.6  # between cards, in sizes of a label: the arrows run there
-_ALT = 250
-_ALONE = ("responsible",)  # a role that needs no word beside the name
 
 
 def cycle_scene(
@@ -44,10 +40,10 @@ def cycle_scene(
         height,
         headline=headline or f"The commissioning cycle on {day_words(found.day)}",
         standfirst=standfirst or "Four steps, and who had a part in each on that day",
-        notes=_notes(found),
+        notes=words.notes(),
         source_line=source_line(found.registry.edition),
-        alt=_alt(found),
-        description="\n".join(_told(found)),
+        alt=words.alt(found),
+        description="\n".join(words.told(found)),
     )
 
 
@@ -157,7 +153,7 @@ def _holder(
     row = held.responsibility
     who = holder_name(found.registry, row.holder_type, row.holder_id, found.day)
     swatch = colours.of(who.kind, who.organisation_id)
-    main = row.role in _MAIN
+    main = row.role in words.MAIN
     side = 0.75 * size
     sign = Rect(
         x,
@@ -168,9 +164,9 @@ def _holder(
         stroke=swatch.edge,
         stroke_width=2,
         key=who.organisation_id,
-        title=_sentence(found, who.text, held),
+        title=words.sentence(found, who.text, held),
     )
-    text = f"{who.text}{_beside(held)}"
+    text = f"{who.text}{words.beside(held)}"
     like = Text(x + 1.25 * size, y, "", size, fill=colours.ink, key=who.organisation_id)
     said = block(text, like, width - 1.25 * size)
     return [sign, *said.items], y + said.height + 0.45 * size
@@ -179,59 +175,3 @@ def _holder(
 def _full(swatch: Swatch, paper: str) -> str:
     """A colour that looks filled: some kinds have the colour of the paper within their edge."""
     return swatch.edge if swatch.fill == paper else swatch.fill
-
-
-def _beside(held: Held) -> str:
-    """The role in words, unless it is the usual one, and what is not sure of it."""
-    row = held.responsibility
-    said = [] if row.role in _ALONE else [words(ROLE, row.role)]
-    if not held.named:
-        said.append("by its general role" if row.basis == "general" else "implied")
-    if not held.certain:
-        said.append("date known to the year or month")
-    return f" ({', '.join(said)})" if said else ""
-
-
-# Words --------------------------------------------------------------------------------------------
-
-
-def _notes(found: Cycle) -> tuple[str, ...]:
-    return (
-        "Filled square: responsible, alone or jointly. Hollow square: a part by delegation, a share"
-        " of it, advice. Buying is shown by three examples; other services had other buyers.",
-    )
-
-
-def _alt(found: Cycle) -> str:
-    text = f"The commissioning cycle on {day_words(found.day)}: " + "; ".join(
-        f"{lower_first(stage.title)}: {_short(found, stage)}" for stage in found.stages
-    )
-    return text if len(text) < _ALT else f"{text[: _ALT - 2]}…"
-
-
-def _short(found: Cycle, stage: Stage) -> str:
-    """The holders of a step that were responsible, in short."""
-    held = [one for each in stage.duties for one in each.span.held]
-    main = [one for one in held if one.responsibility.role in _MAIN]
-    names = dict.fromkeys(_name(found, one).short for one in main)
-    return listed(names) if names else "nobody recorded as responsible"
-
-
-def _told(found: Cycle) -> Iterator[str]:
-    for number, stage in enumerate(found.stages, 1):
-        yield f"{number} {stage.title}: {stage.question}"
-        for each in stage.duties:
-            gap = [f"{GAP[each.span.gap]}"] if each.span.gap else []
-            said = [f"{_name(found, one).text}{_beside(one)}" for one in each.span.held]
-            yield f"{each.function.name}: {'; '.join((*gap, *said))}."
-
-
-def _name(found: Cycle, held: Held) -> HolderName:
-    row = held.responsibility
-    return holder_name(found.registry, row.holder_type, row.holder_id, found.day)
-
-
-def _sentence(found: Cycle, name: str, held: Held) -> str:
-    row = held.responsibility
-    function = lower_first(found.registry.functions[row.function_id].name)
-    return f"{name}: {words(ROLE, row.role)}, {function}"
