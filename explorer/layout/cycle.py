@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from explorer.colours import Swatch
 from explorer.geometry import shifted
-from explorer.holder_names import holder_name
 from explorer.labels import GAP
 from explorer.layout import cycle_words as words
 from explorer.look import day_words, source_line
@@ -151,7 +150,7 @@ def _holder(
 ) -> tuple[list[Item], float]:
     colours, size = placed.colours, placed.label
     row = held.responsibility
-    who = holder_name(found.registry, row.holder_type, row.holder_id, found.day)
+    who = words.named(found, held)
     swatch = colours.of(who.kind, who.organisation_id)
     main = row.role in words.MAIN
     side = 0.75 * size
