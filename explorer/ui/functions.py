@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -11,24 +10,21 @@ from html import escape
 import streamlit as st
 
 from explorer.courses import Courses, courses, span_years
-from explorer.errors import UnknownName
 from explorer.handovers import handover_dates, handovers_at, moves_of
 from explorer.layout.responsibilities.picture import responsibilities_scene
 from explorer.layout.transfers.path import function_path_scene
 from explorer.layout.transfers.picture import transfers_scene
-from explorer.look import counted, day_words, upper_first
+from explorer.look import counted, day_words
 from explorer.narrative.duties import duty_sentences
 from explorer.narrative.functions import (
     courses_sentence,
     handovers_at_sentence,
-    holdings_sentence,
     path_sentence,
 )
-from explorer.responsibilities import Held, duty, held_by
-from explorer.scene import Scene
+from explorer.responsibilities import duty
 from explorer.sheets import courses as sheet_of_courses
 from explorer.sheets import duties
-from explorer.ui import controls, dates, show, sources, state, text, years
+from explorer.ui import controls, dates, holdings, show, sources, state, text, years
 from explorer.ui.record import registry
 
 PAGE = "functions"
@@ -127,60 +123,6 @@ def _path() -> None:
     )
 
 
-# One kind of body on a day ------------------------------------------------------------------------
-
-
-def _kind() -> str:
-    """The chosen kind; without a choice the one that held most functions on the day."""
-    day, kinds = state.view().day, _kinds()
-    if state.view().kind in kinds:
-        return state.view().kind
-    rows = [row for row in registry().responsibilities if row.holder_type == "kind"]
-    held = Counter(row.holder_id for row in rows if day in row.period)
-    return max(kinds, key=lambda name: held[name])
-
-
-def _kinds() -> dict[str, str]:
-    rows = (row.holder_id for row in registry().responsibilities if row.holder_type == "kind")
-    kinds = registry().kinds
-    return {name: kinds[name].plural for name in dict.fromkeys(rows) if name in kinds}
-
-
-def _held() -> tuple[Held, ...]:
-    return held_by(registry(), "kind", _kind(), state.view().day)
-
-
-def _whose() -> None:
-    kinds = _kinds()
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(
-            "Kind of body",
-            sorted(kinds, key=kinds.get),
-            index=None,
-            placeholder=kinds[_kind()],
-            format_func=lambda name: kinds.get(name, name),
-            width=420,
-            **state.tie(PAGE, "kind"),
-        )
-        dates.day(PAGE)
-
-
-def _holding() -> None:
-    held = _held()
-    show.drawing(PAGE, _draw_holding, held=partial(duties.holdings, registry(), held))
-    sources.popover(each.responsibility.source_id for each in held)
-
-
-def _draw_holding(*, width: float, theme: str) -> Scene:
-    held = dict.fromkeys(each.responsibility.function_id for each in _held())
-    if not held:
-        day = day_words(state.view().day)
-        raise UnknownName("function held by this kind", f"on {day}")
-    found = courses(registry(), functions=held)
-    headline = f"{upper_first(_kinds()[_kind()])} among others: who held the same functions"
-    return responsibilities_scene(found, width, theme, headline=headline)
-
-
 # One date -----------------------------------------------------------------------------------------
 
 
@@ -213,11 +155,7 @@ _WORDS = {
 _MODES = {
     None: Mode(lambda: text.lead(courses_sentence(_all())), _zoom, _matrix),
     "function": Mode(_said, _which, _path),
-    "holder": Mode(
-        lambda: text.lead(holdings_sentence(registry(), _kind(), state.view().day, _held())),
-        _whose,
-        _holding,
-    ),
+    "holder": Mode(holdings.lead, partial(holdings.choice, PAGE), partial(holdings.drawn, PAGE)),
     "handovers": Mode(
         lambda: text.lead(handovers_at_sentence(handovers_at(registry(), state.view().when))),
         _date,
