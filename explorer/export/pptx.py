@@ -16,13 +16,14 @@ from pptx.dml.color import RGBColor
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
-from pptx.slide import Slide as PptxSlide
+from pptx.slide import Slide
 
+from explorer.export.drawingml.shapes import POINT, shapes
+from explorer.export.drawingml.words import body, place, text_box
 from explorer.export.files import repacked
 from explorer.export.glyphs import seen
 from explorer.export.passages import Passage, passages
 from explorer.export.png import TooLarge
-from explorer.export.shapes import POINT, Slide
 from explorer.scene import Scene
 
 WIDE = 960.0  # points: the width of a slide of today
@@ -41,8 +42,8 @@ def pptx(*scenes: Scene, known_on: date, width: float = WIDE, author: str = "") 
     deck = Presentation()
     deck.slide_width, deck.slide_height = round(width * POINT), round(high * POINT)
     for scene in scenes:
-        form = Slide(width * POINT / scene.width, scene.paper)
-        _fill(deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY]), scene, form)
+        slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
+        _fill(slide, scene, width * POINT / scene.width)
     about = deck.core_properties
     about.title, about.subject, about.author = map(_short, (first.headline, first.alt, author))
     about.created = about.modified = datetime.combine(known_on, time())
@@ -68,20 +69,20 @@ def slide_height(scene: Scene, width: float = WIDE) -> float:
     return high
 
 
-def _fill(slide: PptxSlide, scene: Scene, form: Slide) -> None:
+def _fill(slide: Slide, scene: Scene, unit: float) -> None:
     tree = slide.shapes._spTree
     title = slide.shapes.title._element
     number, texts = 2, []
     for item in scene.drawn:
-        for shape in form.shapes(item, number + 1):
+        for shape in shapes(item, number + 1, unit, scene.paper):
             number += 1
             texts.append(shape)
     for passage in passages(scene.texts):
         if passage.first.role == "headline":
-            _title(title, form, passage)
+            _title(title, passage, unit)
             continue
         number += 1
-        texts.append(form.words(passage, number))
+        texts.append(text_box(passage, number, unit))
     for element in _elements(texts):
         tree.append(element)
     _background(slide, scene.paper)
@@ -95,16 +96,15 @@ def _elements(texts: Iterable[str]) -> list[BaseOxmlElement]:
     return list(parse_xml(f"<p:spTree {nsdecls('p', 'a', 'r')}>{''.join(texts)}</p:spTree>"))
 
 
-def _title(title: BaseOxmlElement, form: Slide, passage: Passage) -> None:
+def _title(title: BaseOxmlElement, passage: Passage, unit: float) -> None:
     """The headline in the place of the layout's title, so that slides have a name in outlines."""
-    words = form.words_body(passage)
-    place = f"<p:spPr>{form.words_place(passage)}</p:spPr>"
-    for element in _elements((place, words)):
+    parts = (f"<p:spPr>{place(passage, unit)}</p:spPr>", body(passage, unit))
+    for element in _elements(parts):
         etree.cleanup_namespaces(element)
         title.replace(title.find(element.tag), element)
 
 
-def _background(slide: PptxSlide, paper: str) -> None:
+def _background(slide: Slide, paper: str) -> None:
     fill = slide.background.fill
     fill.solid()
     fill.fore_color.rgb = RGBColor.from_string(paper.lstrip("#"))

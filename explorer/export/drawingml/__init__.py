@@ -1,0 +1,1 @@
+"""DrawingML, the language of shapes in office programs, as text."""
