@@ -10,7 +10,9 @@ from pypdf import PdfReader
 from explorer.export.formats import UnknownFormat
 from explorer.legibility import outside, overlaps
 from explorer.poster.forest import forest
-from explorer.poster.poster import SHEETS, WIDTH, UnknownSheet, poster, poster_scene
+from explorer.poster.papers import SHEETS, NothingToDraw, UnknownSheet
+from explorer.poster.picture import WIDTH, poster_scene
+from explorer.poster.poster import poster
 from explorer.poster.sheet import Part, placed, strips
 from tests.pictures import record
 from tests.worlds import world
@@ -124,5 +126,7 @@ def test_other_papers_and_formats_are_refused():
     with pytest.raises(UnknownSheet) as error:
         poster(record(), "a0")
     assert str(error.value) == "Unknown size of poster 'a0'. Known sizes: a1, a3."
+    with pytest.raises(NothingToDraw, match=r"^This record holds no local commissioners of NHS"):
+        poster(world("A:regulator 2002..2013"))
     with pytest.raises(UnknownFormat, match="Known formats: pdf, svg"):
         poster(record(), "a1", "png")

@@ -18,8 +18,9 @@ from explorer.letters.file import ENDINGS as LETTERS
 from explorer.letters.file import letter_file
 from explorer.model import Edition, Registry
 from explorer.narrative.citation import DIGITS, long_citation
+from explorer.poster.papers import SHEETS
 from explorer.poster.poster import ENDINGS as POSTERS
-from explorer.poster.poster import SHEETS, poster
+from explorer.poster.poster import poster
 from explorer.view import SETTINGS, ViewState, fit, from_params
 
 DATA = ("csv", "json")

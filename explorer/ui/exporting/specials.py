@@ -14,7 +14,8 @@ from explorer.export.files import file_name
 from explorer.export.formats import FORMATS
 from explorer.letters.file import letter_file, letter_name, letters_zip
 from explorer.look import lower_first
-from explorer.poster.poster import SHEETS, poster
+from explorer.poster.papers import SHEETS
+from explorer.poster.poster import poster
 from explorer.ui import links, state, text
 from explorer.ui.exporting.names import name
 from explorer.ui.record import registry
