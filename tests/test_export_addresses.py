@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from explorer.errors import ExplorerError
-from explorer.export.addresses import PATHS, ROOT, USED, address, embed_code
+from explorer.export.addresses import PATHS, ROOT, USED, address, embed_code, has_address
 from explorer.export.asking import NoSuchAddress, OtherEdition, answer, read_address
 from explorer.export.picture import WRITERS, Wish, picture
 from explorer.export.sizes import UnknownSize
@@ -106,7 +106,7 @@ def test_what_is_not_there_is_refused_in_words_that_help():
         "The link asked for on=2013-4-1, which cannot be read."
     )
     assert refused("lineage/08F.svg", bogus="1") == (
-        "The link asked for bogus=1, which is no setting of this explorer."
+        "'bogus' is no setting here. There are: org, back, forward, line, parts, size, ink, sheet."
     )
     assert refused("lineage/08F.exe").startswith("There is no format 'exe' here. There are: svg,")
     assert refused("nothing.svg").startswith("There is no drawing 'nothing'. There are: structure,")
@@ -134,9 +134,16 @@ def test_an_address_never_leads_to_a_file_of_the_machine(path):
 
 
 def test_an_address_puts_no_words_of_a_stranger_into_a_picture():
-    assert refused("lineage/08F.svg", headline="Anything") == (
-        "The link asked for headline=Anything, which is no setting of this explorer."
+    assert refused("lineage/08F.svg", headline="Anything").startswith(
+        "'headline' is no setting here."
     )
+
+
+def test_a_view_has_an_address_only_if_the_address_can_say_all_of_it():
+    settings = ("day", "kind", "region", "under", "show")
+    assert has_address("structure", VIEW, settings)
+    assert not has_address("structure", replace(VIEW, show="icicle"), settings)
+    assert refused("structure/2013-04-01.svg", show="icicle").startswith("'show' is no setting")
 
 
 # answering ------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ after the question mark are the settings of the page and the wishes of `WISHES`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 from types import MappingProxyType
 from urllib.parse import quote, urlencode
@@ -40,6 +40,7 @@ USED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "responsibilities": ("first_year", "last_year"),
     }
 )
+_BESIDE = ("steps",)  # settings of what stands beside a drawing
 # no words of a reader's own: a picture from this address says what the record says
 WISHES = ("size", "ink", "sheet")
 
@@ -64,6 +65,12 @@ def address(
         query |= {"size": wish.size} if wish.size != Wish().size else {}
         query |= {"ink": "grey"} if wish.grey else {}
     return f"{ROOT}/{path}.{suffix}{'?' if query else ''}{urlencode(query)}"
+
+
+def has_address(drawing: str, view: ViewState, settings: Iterable[str]) -> bool:
+    """Whether an address of the drawing can say all that was chosen among `settings`."""
+    said = {*PATHS.get(drawing, ()), *USED.get(drawing, ()), *_BESIDE}
+    return all(name in said or getattr(view, name) == SETTINGS[name].default for name in settings)
 
 
 def embed_code(picture: str, page: str, alt: str, credit: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from explorer.errors import ExplorerError
-from explorer.export.addresses import LETTER, PATHS, POSTER, ROOT, WISHES
+from explorer.export.addresses import LETTER, PATHS, POSTER, ROOT, USED, WISHES
 from explorer.export.files import file_name
 from explorer.export.formats import FORMATS
 from explorer.export.picture import WRITERS, View, Wish, picture
@@ -87,6 +87,7 @@ def read_address(path: str, query: Mapping[str, str], registry: Registry) -> Ask
     }
     wishes = {name: text for name, text in query.items() if name in WISHES}
     rest = {name: text for name, text in query.items() if name not in WISHES}
+    _used(drawing, rest)
     view, ignored = from_params({**rest, **settings})
     fitted, lacking = fit(view, registry)
     if ignored or lacking:
@@ -111,6 +112,16 @@ def _poster(values: list[str], suffix: str, query: Mapping[str, str], pinned: bo
     if unknown := [name for name in query if name != "ink"]:
         raise NoSuchAddress(f"A poster has no setting '{_short(unknown[0])}'.")
     return Asked(POSTER, suffix, wish=_wish(query), paper=paper, pinned=pinned)
+
+
+def _used(drawing: str, asked: Iterable[str]) -> None:
+    """A setting that the drawing would not heed is refused: the picture would be another."""
+    used = (*PATHS.get(drawing, ()), *USED.get(drawing, ()))
+    known = [SETTINGS[name].metadata["name"] for name in used]
+    for name in asked:
+        if name not in known:
+            said = ", ".join((*known, *WISHES))
+            raise NoSuchAddress(f"'{_short(name)}' is no setting here. There are: {said}.")
 
 
 def _among(suffix: str, formats: tuple[str, ...]) -> None:

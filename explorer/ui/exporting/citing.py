@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from explorer.export.addresses import PATHS, address, embed_code
+from explorer.export.addresses import PATHS, address, embed_code, has_address
 from explorer.export.picture import View, sources
 from explorer.export.views import DRAWINGS
 from explorer.narrative.citation import bibtex, long_citation, short_citation
@@ -16,7 +16,7 @@ from explorer.narrative.credits import credits
 from explorer.ui import state
 from explorer.ui.exporting.pictures import proposed
 from explorer.ui.record import registry
-from explorer.view import SETTINGS, to_params
+from explorer.view import PAGES, SETTINGS, to_params
 
 LIVING, PINNED = "Living: follows new editions", "Pinned: stays as it is today"
 
@@ -33,7 +33,7 @@ def show(page: str, view: View) -> None:
     ):
         st.caption(style)
         st.code(cite(edition, scene.headline, address=here, **more), language=None, wrap_lines=True)
-    if page not in DRAWINGS:
+    if page not in DRAWINGS or not has_address(page, state.view(), PAGES[page].settings):
         return
     pin = st.segmented_control(
         "Addresses of the picture and its data",
