@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.checks.changes import DUTIES, LIVES_ON
-from explorer.citing import conflicts_about
+from explorer.checks.changes import DUTIES
 from explorer.holders import holder_label
-from explorer.labels import LINE, POINT, words
+from explorer.labels import LINE, words
+from explorer.letters.unknown import in_parts, unknown_of
 from explorer.lineage import Lineage, lineage
-from explorer.look import counted, day_words, life_words, listed, lower_first, upper_first
+from explorer.look import day_words, life_words, listed, lower_first, upper_first
 from explorer.model import Organisation, Registry, Source, Succession
 from explorer.naming import display_name, find
 from explorer.narrative.citation import short_citation
@@ -20,8 +20,6 @@ from explorer.narrative.origins import origins
 from explorer.narrative.phrases import NOT_STATED, kind_words, labels_noted, share_words, with_code
 from explorer.narrative.sentence import Sentence
 from explorer.narrative.story import identity, in_force, last_day, other_names, pending_plans
-
-CONFLICTS = 4  # differences between sources that are told; more are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ def letter(registry: Registry, asked: str, *, address: str = "") -> Letter:
     ]
     takers = tuple(_takers(registry, body, found))
     text = " ".join(str(one) for section in sections for one in section.sentences)
-    unknown = (*_unknown(registry, body), *map(Sentence, labels_noted(text)))
+    unknown = (*unknown_of(registry, body), *map(Sentence, labels_noted(text)))
     used = dict.fromkeys(
         source_id
         for source_id in (
@@ -142,64 +140,7 @@ def _takers(registry: Registry, body: Organisation, found: Lineage) -> Iterator[
 def _part(registry: Registry, arc: Succession, lines: tuple[str, ...]) -> str:
     if arc.line == DUTIES:
         return f"Duties; {NOT_STATED}" if arc.share is None else share_words(arc)
-    if arc.share is None and not _in_parts(registry, arc):
+    if arc.share is None and not in_parts(registry, arc):
         return f"One successor; {NOT_STATED}"
     beside = f", in the line of {words(LINE, arc.line)}" if arc.line != lines[0] else ""
     return upper_first(f"{share_words(arc)}{beside}")
-
-
-def _in_parts(registry: Registry, arc: Succession) -> bool:
-    """Whether the body passed on only a part by the arc: it lived on, or others took the rest."""
-    others = registry.out_of.get(arc.from_id, ())
-    return arc.kind in LIVES_ON or any(
-        other is not arc and (other.line, other.date) == (arc.line, arc.date) for other in others
-    )
-
-
-def _unknown(registry: Registry, body: Organisation) -> Iterator[Sentence]:
-    """What the record does not hold, and where its sources differ."""
-    own = (body.source_id,)
-    if body.opened is None:
-        yield Sentence("Its first day is not known.", own)
-    elif not body.opened.exact:
-        yield Sentence(f"Its first day is known only as {day_words(body.opened)}.", own)
-    if body.end_unknown:
-        seen = f"; it was last seen on {day_words(body.last_seen)}" if body.last_seen else ""
-        yield Sentence(f"Its end is not known{seen}.", own)
-    elif body.closed and (body.closed_by or not body.closed.exact):
-        yield Sentence(
-            f"Its last day is known only as {day_words(body.closed, latest=body.closed_by)}.", own
-        )
-    if display_name(registry, body.id).is_label:
-        yield Sentence("No source names it: its name here is a label made for this record.", own)
-    yield from _not_stated(registry, body)
-    differ = conflicts_about(registry, body)
-    for each in differ[:CONFLICTS]:
-        why = f" ({each.why})" if each.why else ""
-        yield Sentence(
-            f"Sources differ on {words(POINT, each.column)}: this record follows “{each.kept}”; "
-            f"another has “{each.other}”{why}.",
-            (each.kept_source, each.other_source),
-        )
-    if len(differ) > CONFLICTS:
-        more = counted(len(differ) - CONFLICTS, "further point", "further points")
-        yield Sentence(f"Sources differ on {more}; the record lists them.")
-
-
-def _not_stated(registry: Registry, body: Organisation) -> Iterator[Sentence]:
-    """Shares that no source gives, in one sentence for each side."""
-    for arcs, end, said in (
-        (registry.into.get(body.id, ()), "from_id", "What part of {} came to it is not stated."),
-        (registry.out_of.get(body.id, ()), "to_id", "What part of it passed to {} is not stated."),
-    ):
-        open_arcs = [
-            arc
-            for arc in arcs
-            if arc.share is None and arc.line != DUTIES and _in_parts(registry, arc)
-        ]
-        names = dict.fromkeys(
-            with_code(registry, getattr(arc, end), arc.date.first) for arc in open_arcs
-        )
-        if names:
-            sources = dict.fromkeys(arc.source_id for arc in open_arcs)
-            yield Sentence(said.format(listed(names)), tuple(sources))

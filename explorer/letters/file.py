@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from explorer.colours import palette
 from explorer.errors import ExplorerError
 from explorer.export.files import file_name, zipped
 from explorer.export.formats import format_of
 from explorer.export.pdf import pdf
 from explorer.export.svg import svg
+from explorer.geometry import shifted
 from explorer.letters.content import letter
-from explorer.letters.pages import in_one, letter_pages
+from explorer.letters.pages import HEIGHT, WIDTH, letter_pages
 from explorer.model import Registry
 from explorer.naming import check_kind, find
+from explorer.scene import Item, Line, Scene
 
 ENDINGS = ("pdf", "svg")
 A4 = 210 / 25.4 * 72  # the width in points
@@ -32,6 +36,18 @@ def letter_file(
     if suffix == "svg":
         return svg(in_one(pages)).encode()
     return pdf(*pages, width=A4, title=said.title, author=registry.edition.title)
+
+
+def in_one(pages: Sequence[Scene]) -> Scene:
+    """All pages one below the other, for formats without pages."""
+    items: list[Item] = []
+    for place, scene in enumerate(pages):
+        y = place * HEIGHT
+        items += [shifted(item, 0, y) for item in scene.items]
+        if place:
+            rule = palette().rule
+            items.append(Line(0, y, WIDTH, y, stroke=rule, stroke_width=1))
+    return replace(pages[0], items=tuple(items), height=HEIGHT * len(pages))
 
 
 def letter_name(registry: Registry, asked: str, ending: str = "pdf") -> str:

@@ -43,18 +43,6 @@ def letter_pages(letter: Letter, theme: str = "light") -> tuple[Scene, ...]:
     raise AssertionError("a letter cut to its story is longer than two pages")
 
 
-def in_one(pages: Sequence[Scene]) -> Scene:
-    """All pages one below the other, for formats without pages."""
-    items: list[Item] = []
-    for place, scene in enumerate(pages):
-        y = place * HEIGHT
-        items += [shifted(item, 0, y) for item in scene.items]
-        if place:
-            rule = palette().rule
-            items.append(Line(0, y, WIDTH, y, stroke=rule, stroke_width=1))
-    return replace(pages[0], items=tuple(items), height=HEIGHT * len(pages))
-
-
 @dataclass(frozen=True)
 class _Writer:
     letter: Letter
