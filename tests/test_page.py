@@ -1,13 +1,15 @@
 """The page round a drawing grows with its words and never cuts them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from explorer.export.svg import svg
 from explorer.legibility import crossed, faint, outside, overlaps, small
 from explorer.look import source_line
 from explorer.model import Edition
-from explorer.page import framed, page
+from explorer.page import framed, page, reworded, unframed
 from explorer.scene import Rect, Text
 
 WIDTHS = (760, 1200, 1600)
@@ -83,3 +85,27 @@ def test_the_source_line_names_sources_edition_licence_and_the_day_of_the_knowle
         "edition 1.0.0. Contains public sector information licensed under the Open Government "
         "Licence v3.0. As known on 2 July 2026."
     )
+
+
+def test_a_scene_knows_which_of_its_items_are_the_drawing():
+    scene = example()
+    assert [type(item) for item in scene.items[: scene.inside]] == [Rect, Text]
+    assert all(getattr(item, "role", "rule") for item in scene.items[scene.inside :])
+    assert scene.foot - scene.top == 100
+
+
+def test_a_drawing_can_be_taken_out_of_its_frame():
+    alone = unframed(example())
+    assert (alone.height, len(alone.items), alone.items[0].y) == (100, 2, 0)
+    assert alone.headline == LONG
+
+
+def test_other_words_round_a_drawing_leave_the_drawing_as_it_was():
+    scene = example()
+    other = reworded(page(1200), scene, headline="Short", notes=("One note.",))
+    assert (other.headline, other.standfirst, other.notes) == ("Short", LONG, ("One note.",))
+    plain = {"headline": "", "description": ""}
+    alone = [svg(replace(unframed(one), **plain)) for one in (other, scene)]
+    assert alone[0] == alone[1]
+    assert other.height < scene.height
+    assert svg(reworded(page(1200), scene)) == svg(scene)
