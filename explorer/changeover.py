@@ -8,12 +8,12 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from explorer.breaks import COMMISSIONER, check_line
 from explorer.crosswalk import Crosswalk
 from explorer.errors import DateError
-from explorer.flow import NOTHING, Held, arcs_of_window, met, spreads
 from explorer.graph import index
 from explorer.model import Registry
+from explorer.paths.breaks import COMMISSIONER, check_line
+from explorer.paths.flow import NOTHING, Held, arcs_of_window, met, spreads
 from explorer.snapshot import check_day
 
 

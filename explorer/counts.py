@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
+from explorer.days.scope import kinds_within
 from explorer.graph import index
 from explorer.model import Organisation, PublishedCount, Registry
 from explorer.naming import check_kind
 from explorer.period import Period
-from explorer.scope import kinds_within
 
 ENGLAND, WALES = "England", "Wales"
 BODIES = "bodies"  # the measure that a number of bodies has in counts.csv

@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from explorer import unmapped as notes
-from explorer.breaks import COMMISSIONER, check_line
-from explorer.checks.changes import DUTIES
 from explorer.errors import DateError, UnknownName
-from explorer.flow import NOTHING, Held, Spread, arcs_of_window, met, spreads
 from explorer.graph import index
-from explorer.model import Registry
+from explorer.model import DUTIES, Registry
 from explorer.naming import check_kind, in_kind
-from explorer.shares import BASIS_ORDER
+from explorer.paths import unmapped as notes
+from explorer.paths.breaks import COMMISSIONER, check_line
+from explorer.paths.flow import NOTHING, Held, Spread, arcs_of_window, met, spreads
+from explorer.record.shares import BASIS_ORDER
 from explorer.snapshot import check_day
 
 MAPPED, PARTIAL, UNKNOWN, NO_SUCCESSOR, WRONG_KIND = STATUSES = (

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from explorer.checks.changes import LIVES_ON
-from explorer.compose import joined, mirrored, same
-from explorer.difference import BalanceLine, Diff, Move, Recoding, Renaming
-from explorer.facets import Turn, days_touched, held, touched
+from explorer.differences.compose import joined, mirrored, same
+from explorer.differences.difference import BalanceLine, Diff, Move, Recoding, Renaming
+from explorer.differences.facets import Turn, days_touched, held, touched
+from explorer.differences.kindred import kindred
 from explorer.graph import index, sequence_of_days
-from explorer.kindred import kindred
-from explorer.model import ChangeEvent, Registry, Succession
+from explorer.model import LIVES_ON, ChangeEvent, Registry, Succession
 from explorer.period import ONE_DAY
 from explorer.snapshot import check_day
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from explorer.hierarchy import RELATIONS
 from explorer.model import Registry
-from explorer.needs import COLUMNS, OPTIONAL_COLUMNS
 from explorer.period import partial
 from explorer.places import place_names
+from explorer.record.needs import COLUMNS, OPTIONAL_COLUMNS
 
 NOT_HELD = "which this edition does not have"
 OUTSIDE = "which lies outside this edition"

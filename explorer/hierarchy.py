@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from explorer.days.reach import reach
+from explorer.days.standing import Body
 from explorer.errors import UnknownOrganisation
 from explorer.model import Relationship
-from explorer.reach import reach
 from explorer.snapshot import Snapshot
-from explorer.standing import Body
 
 # The closed list, in the order in which a body with several parents is placed.
 RELATIONS = MappingProxyType(

@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from explorer.breaks import COMMISSIONER, Break, check_line, in_part, line_breaks
-from explorer.checks.changes import DUTIES
 from explorer.errors import ExplorerError
-from explorer.kin import ROLES, Relative, strand
-from explorer.model import Registry, Succession
+from explorer.model import DUTIES, Registry, Succession
 from explorer.naming import find
+from explorer.paths.breaks import COMMISSIONER, Break, check_line, in_part, line_breaks
+from explorer.paths.kin import ROLES, Relative, strand
 
 NO_LINE = ""  # the line of the focus itself, and of a body that is in no line
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.bands import folded
 from explorer.errors import UnknownName
 from explorer.model import Kind, Organisation, PartialDate, Registry
 from explorer.naming import check_kind
+from explorer.policy.bands import folded
 from explorer.timeline import Bar, bar
 
 

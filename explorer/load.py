@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from explorer.build import edition_of, registry_of
 from explorer.checks import bodies, changes, references
 from explorer.checks.view import view
 from explorer.errors import DataError, Problem
 from explorer.model import Registry
-from explorer.needs import missing_parts
+from explorer.record.build import edition_of, registry_of
+from explorer.record.needs import missing_parts
 from explorer.schema import Table, TableSchema, reference_problems, table_problems, table_schema
 
 DEFAULT_FOLDER = Path(__file__).parents[1] / "datasets" / "nhs-commissioning"

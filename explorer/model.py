@@ -13,6 +13,9 @@ from datetime import date
 
 from explorer.period import PartialDate, Period
 
+LIVES_ON = {"transfer", "boundary-change"}  # kinds of change that the original outlives
+DUTIES = "function"  # the line on which duties leave a closing body
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

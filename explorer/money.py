@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from explorer.duties.holders import find_function
 from explorer.errors import UnknownName, UnknownOrganisation
-from explorer.holders import find_function
 from explorer.look import upper_first
 from explorer.model import Budget, Registry
 from explorer.naming import display_name, find, near_words

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from explorer.errors import UnknownName
 from explorer.model import Organisation, PolicyEvent, Reform, Registry, Transfer
-from explorer.reform_bodies import bodies_of, days
-from explorer.reform_ties import reforms_of
+from explorer.policy.reform_bodies import bodies_of, days
+from explorer.policy.reform_ties import reforms_of
 
 KindCounts = tuple[tuple[str, int], ...]
 

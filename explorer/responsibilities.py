@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from explorer.holders import holder_label
+from explorer.duties.holders import holder_label
 from explorer.model import Function, Organisation, Registry, Responsibility, Transfer
 from explorer.period import PartialDate, Period, after_last_day
 

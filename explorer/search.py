@@ -9,8 +9,8 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
-from explorer.captions import closed_note, title
-from explorer.corpus import FIELDS, SHORT_FORMS, Corpus, Entry, corpus, plain
+from explorer.finding.captions import closed_note, title
+from explorer.finding.corpus import FIELDS, SHORT_FORMS, Corpus, Entry, corpus, plain
 from explorer.model import Registry
 
 EXACT = 100.0

@@ -10,12 +10,12 @@ from functools import cached_property
 
 import networkx as nx
 
-from explorer.caveats import end_not_known, may_exist, notes, planned
+from explorer.days.caveats import end_not_known, may_exist, notes, planned
+from explorer.days.scope import scope_of
+from explorer.days.standing import Body, standing
 from explorer.errors import DateError
 from explorer.graph import frozen, index
 from explorer.model import Organisation, Plan, Registry, Relationship
-from explorer.scope import scope_of
-from explorer.standing import Body, standing
 
 TIERS = (
     *("national", "regional", "local", "arrangement"),

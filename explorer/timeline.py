@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from explorer.bands import Band, PublishedBand, bands, pending, published_bands
-from explorer.lanes import LANES, Lane, is_close, is_counted, lane_of, leading
 from explorer.model import (
     Kind,
     Naming,
@@ -21,7 +19,9 @@ from explorer.model import (
 )
 from explorer.naming import IN_USE, LABEL, LEGAL
 from explorer.period import Period, after_last_day
-from explorer.reform_ties import reforms_of
+from explorer.policy.bands import Band, PublishedBand, bands, pending, published_bands
+from explorer.policy.lanes import LANES, Lane, is_close, is_counted, lane_of, leading
+from explorer.policy.reform_ties import reforms_of
 from explorer.reforms import Effects, reform_effects
 
 

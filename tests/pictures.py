@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from explorer.drawing.scene import Scene, Text
 from explorer.export import views
 from explorer.export.picture import View
 from explorer.load import load
 from explorer.model import Registry
-from explorer.scene import Scene, Text
 
 HOSTILE = (
     "<script>alert('x')</script>",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from explorer.build import edition_of, registry_of
 from explorer.model import Registry
+from explorer.record.build import edition_of, registry_of
 from tests.worlds import DESCRIPTOR, table, tables
 
 YEARS = st.integers(2000, 2004)

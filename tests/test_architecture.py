@@ -11,17 +11,14 @@ PACKAGE = ROOT / "explorer"
 LAYERS = (
     "errors period",
     "model look labels colours",
-    "schema checks needs rows build first_facts lifetime shares naming citing",
+    "schema checks record naming citing",
     "load",
     "graph",
-    "snapshot hierarchy standing scope reach caveats tiers tier_rows "  # a day
-    "breaks walk kin flow unmapped corpus captions",  # paths along a line; words to search in
-    "diff difference compose facets kindred what_changed "
-    "lineage crosswalk changeover search counts places glossary "
-    "plans responsibilities holders holder_names tenures handovers courses money "
-    "timeline reforms reform_bodies reform_ties lanes bands spans eras lives forms view",
+    "snapshot hierarchy days paths finding",
+    "diff differences lineage crosswalk changeover search counts places glossary "
+    "plans responsibilities duties money timeline policy reforms lives forms view",
     "narrative sheets tables teaching",
-    "scene page textbox geometry legibility pieces layout",
+    "drawing layout",
     "figures export letters poster handouts",
     "cli __main__",
     "ui",
@@ -32,12 +29,12 @@ ONLY = {  # a package from outside, and the parts of ours that may import it
     "plotly": {"figures", "ui"},
     "pandas": {"tables", "ui"},
     "networkx": {"graph", "snapshot", "export"},
-    "rapidfuzz": {"search", "corpus"},
+    "rapidfuzz": {"search", "finding"},
     "typst": {"export"},
     "pptx": {"export"},
     "rdflib": {"export"},
     "pyarrow": {"export"},
-    "PIL": {"textbox", "export"},
+    "PIL": {"drawing", "export"},
     "pygraphviz": {"layout"},
     "frictionless": set(),
 }

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from explorer.courses import courses, span_years
+from explorer.duties.courses import courses, span_years
+from explorer.duties.holder_names import HolderName, holder_name, initials
 from explorer.errors import DateError, UnknownName
-from explorer.holder_names import HolderName, holder_name, initials
 from explorer.load import load
 from explorer.period import Period, after_last_day
 from tests.worlds import registry

@@ -8,7 +8,7 @@ import pytest
 from explorer.crosswalk import crosswalk
 from explorer.errors import DateError, UnknownName
 from explorer.load import load
-from explorer.shares import BASIS_ORDER
+from explorer.record.shares import BASIS_ORDER
 from tests.worlds import world
 
 GROUP, TRUST = "clinical_commissioning_group", "primary_care_trust"

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from explorer import legibility
+from explorer.drawing import legibility
+from explorer.drawing.page import page
 from explorer.errors import DateError
 from explorer.layout.cycle import cycle_scene
 from explorer.load import load
-from explorer.page import page
 from explorer.responsibilities import holders_of
 from explorer.sheets import cycle as sheets
 from explorer.teaching.cycle import STAGES, cycle

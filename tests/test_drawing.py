@@ -5,9 +5,9 @@ import json
 import plotly.graph_objects as go
 import pytest
 
+from explorer.drawing.geometry import band
+from explorer.drawing.scene import Line, Mark, Rect, Scene, Text
 from explorer.figures.drawing import CONFIG, figure
-from explorer.geometry import band
-from explorer.scene import Line, Mark, Rect, Scene, Text
 
 INK, PAPER = "#222222", "#FFFFFF"
 

@@ -1,5 +1,5 @@
-from explorer.eras import turning_points
 from explorer.load import load
+from explorer.policy.eras import turning_points
 from tests.worlds import world
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from explorer.handovers import handovers_at
+from explorer.duties.handovers import handovers_at
 from explorer.layout.milestones.agenda import WHITE_PAPER_2010
 from explorer.load import load
 from explorer.money import money

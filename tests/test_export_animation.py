@@ -9,6 +9,8 @@ import pytest
 from PIL import Image
 
 from explorer.diff import diff
+from explorer.drawing.legibility import outside, overlaps
+from explorer.drawing.page import page
 from explorer.export.animation import HOLD, animated_change
 from explorer.export.formats import UnknownFormat
 from explorer.export.frames import MOST, NoFrames, captioned, change_days, frames, strip_height
@@ -16,9 +18,7 @@ from explorer.export.picture import finished
 from explorer.export.png import TooLarge, png
 from explorer.export.views import structure
 from explorer.graph import index
-from explorer.legibility import outside, overlaps
 from explorer.narrative.steps import step_words
-from explorer.page import page
 from explorer.period import ONE_DAY
 from tests.pictures import record
 

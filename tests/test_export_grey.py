@@ -6,11 +6,11 @@ from itertools import combinations, pairwise
 import pytest
 
 from explorer.colours import FAMILY, palette
+from explorer.drawing.geometry import bounds
+from explorer.drawing.legibility import contrast, faint
+from explorer.drawing.scene import Path, Rect, Scene, Text
 from explorer.export.picture import Wish, finished, picture
 from explorer.export.textures import LEAST, STEP, textured
-from explorer.geometry import bounds
-from explorer.legibility import contrast, faint
-from explorer.scene import Path, Rect, Scene, Text
 from tests.pictures import NAMES, real
 
 GREY = palette("grey")

@@ -9,6 +9,7 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
+from explorer.drawing.textbox import measure
 from explorer.export.files import file_name
 from explorer.export.formats import FORMATS
 from explorer.export.glyphs import MISSING, letters, printable, seen
@@ -19,7 +20,6 @@ from explorer.export.png import png
 from explorer.export.pptx import pptx
 from explorer.export.svg import svg
 from explorer.sheets.sheet import Column, sheet
-from explorer.textbox import measure
 from tests.pictures import HOSTILE, real, record, renamed
 
 MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08]")

@@ -8,15 +8,15 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
+from explorer.drawing.legibility import faint, outside, overlaps
+from explorer.drawing.scene import Rect, Text
 from explorer.errors import UnknownName, UnknownOrganisation
 from explorer.export.formats import UnknownFormat
-from explorer.legibility import faint, outside, overlaps
 from explorer.letters.content import letter
 from explorer.letters.file import NoBodies, in_one, letter_file, letter_name, letters_zip
 from explorer.letters.flow import Unit, paged, paragraph
 from explorer.letters.pages import HEIGHT, MOST, WIDTH, letter_pages
 from explorer.narrative.sentence import Sentence
-from explorer.scene import Rect, Text
 from tests.pictures import HOSTILE, record
 from tests.worlds import world
 

@@ -12,6 +12,8 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pypdf import PdfReader
 
+from explorer.drawing.legibility import outside, overlaps
+from explorer.drawing.scene import Line, Rect, Scene
 from explorer.export.drawingml.shapes import needs_covers
 from explorer.export.formats import UnknownFormat, format_of
 from explorer.export.passages import passages
@@ -21,8 +23,6 @@ from explorer.export.png import TooLarge, png
 from explorer.export.pptx import pptx
 from explorer.export.sizes import SIZES, UnknownSize, least, size_of
 from explorer.export.svg import svg
-from explorer.legibility import outside, overlaps
-from explorer.scene import Line, Rect, Scene
 from tests.pictures import NAMES, real, record
 
 SVG = "{http://www.w3.org/2000/svg}"

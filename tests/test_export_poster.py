@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from explorer.drawing.legibility import outside, overlaps
 from explorer.export.formats import UnknownFormat
-from explorer.legibility import outside, overlaps
 from explorer.poster.forest import forest
 from explorer.poster.papers import SHEETS, NothingToDraw, UnknownSheet
 from explorer.poster.picture import WIDTH, poster_scene

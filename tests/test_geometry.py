@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.geometry import (
+from explorer.drawing.geometry import (
     arrow_head,
     band,
     bounds,
@@ -15,7 +15,7 @@ from explorer.geometry import (
     polyline,
     shifted,
 )
-from explorer.scene import SHAPES, Line, Mark, Path, Rect, Text
+from explorer.drawing.scene import SHAPES, Line, Mark, Path, Rect, Text
 
 px = st.floats(min_value=-500, max_value=500)
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from explorer.duties.handovers import handover_dates, handovers_at, moves_of
 from explorer.errors import DateError
-from explorer.handovers import handover_dates, handovers_at, moves_of
 from explorer.load import load
 from tests.worlds import registry
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explorer.days.tiers import tiers
 from explorer.errors import UnknownOrganisation
 from explorer.hierarchy import RELATIONS, above, below, hierarchy
 from explorer.load import load
 from explorer.snapshot import snapshot
-from explorer.tiers import tiers
 from tests.rich_worlds import counted_world, rich_worlds
 from tests.worlds import world
 

@@ -5,18 +5,18 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from explorer.drawing.geometry import bounds
+from explorer.drawing.scene import Rect
+from explorer.drawing.textbox import box
 from explorer.export.svg import svg
 from explorer.figures.drawing import figure
-from explorer.geometry import bounds
 from explorer.graph import index
 from explorer.hierarchy import hierarchy
 from explorer.layout.icicle.boxes import boxes, loose, walk
 from explorer.layout.icicle.picture import icicle_scene
 from explorer.layout.icicle.words import kinds_shown
 from explorer.load import load
-from explorer.scene import Rect
 from explorer.snapshot import snapshot
-from explorer.textbox import box
 from tests.test_responsibilities_drawing import THEMES, WIDTHS, faults, words
 from tests.worlds import world, worlds
 

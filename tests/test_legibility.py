@@ -2,9 +2,9 @@
 
 import pytest
 
-from explorer.geometry import band
-from explorer.legibility import blend, contrast, crossed, faint, outside, overlaps, small
-from explorer.scene import Line, Mark, Rect, Scene, Text
+from explorer.drawing.geometry import band
+from explorer.drawing.legibility import blend, contrast, crossed, faint, outside, overlaps, small
+from explorer.drawing.scene import Line, Mark, Rect, Scene, Text
 
 INK, PAPER = "#222222", "#FFFFFF"
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from explorer.lifetime import doubt, lifetime
 from explorer.period import Period, partial
+from explorer.record.lifetime import doubt, lifetime
 from tests.worlds import world
 
 

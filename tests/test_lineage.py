@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from explorer.breaks import line_break
 from explorer.errors import ExplorerError, UnknownName, UnknownOrganisation
 from explorer.lineage import ROLES, lineage, lines_of
 from explorer.load import load
+from explorer.paths.breaks import line_break
 from tests.worlds import world
 
 

@@ -12,6 +12,9 @@ from functools import lru_cache
 
 import pytest
 
+from explorer.drawing.legibility import crossed, faint, outside, overlaps, small
+from explorer.drawing.page import page
+from explorer.drawing.scene import Line, Path, Rect
 from explorer.export.svg import svg
 from explorer.layout.lineage.bands import ends
 from explorer.layout.lineage.cast import cast
@@ -21,11 +24,8 @@ from explorer.layout.lineage.naming import endings, labels, stub_words
 from explorer.layout.lineage.picture import lineage_scene
 from explorer.layout.lineage.plot import PULL, THIN, Plan
 from explorer.layout.lineage.solve import solved
-from explorer.legibility import crossed, faint, outside, overlaps, small
 from explorer.lineage import lineage
 from explorer.load import load
-from explorer.page import page
-from explorer.scene import Line, Path, Rect
 
 WIDTHS = (760, 1200, 1600)
 CHOSEN = (

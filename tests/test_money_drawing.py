@@ -2,6 +2,8 @@
 
 import pytest
 
+from explorer.drawing.page import page
+from explorer.drawing.scene import Line, Mark
 from explorer.export.svg import svg
 from explorer.figures.drawing import figure
 from explorer.layout.money.picture import money_scene
@@ -9,8 +11,6 @@ from explorer.layout.money.signs import stem
 from explorer.layout.money.words import money_words
 from explorer.load import load
 from explorer.money import BASES, money
-from explorer.page import page
-from explorer.scene import Line, Mark
 from tests.test_money import world
 from tests.test_responsibilities_drawing import THEMES, WIDTHS, faults, words
 from tests.worlds import registry

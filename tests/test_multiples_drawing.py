@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explorer.drawing.scene import Mark
 from explorer.export.svg import svg
 from explorer.figures.drawing import figure
 from explorer.layout.multiples.picture import multiples_scene
 from explorer.load import load
-from explorer.scene import Mark
 from explorer.snapshot import snapshot
 from tests.test_responsibilities_drawing import THEMES, WIDTHS, faults, words
 from tests.worlds import worlds

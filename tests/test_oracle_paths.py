@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer.crosswalk import crosswalk
-from explorer.flow import spreads
 from explorer.lineage import lineage
+from explorer.paths.flow import spreads
 from tests.oracle_paths import closure, simulate
 from tests.worlds import DEFAULT_KIND, FIRST_YEAR, YEARS, world, world_texts, worlds
 

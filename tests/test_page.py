@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
+from explorer.drawing.legibility import crossed, faint, outside, overlaps, small
+from explorer.drawing.page import framed, page, reworded, unframed
+from explorer.drawing.scene import Rect, Text
 from explorer.export.svg import svg
-from explorer.legibility import crossed, faint, outside, overlaps, small
 from explorer.look import source_line
 from explorer.model import Edition
-from explorer.page import framed, page, reworded, unframed
-from explorer.scene import Rect, Text
 
 WIDTHS = (760, 1200, 1600)
 EDITION = Edition(

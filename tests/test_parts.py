@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.drawing.scene import Rect
 from explorer.layout.parts import NOTHING, Part, columns, overlaid, stacked
-from explorer.scene import Rect
 
 
 def part(height=20.0, name="a"):

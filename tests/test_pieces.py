@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.geometry import flatten
-from explorer.pieces import HATCH_STEP, fade_stops, hatch, number, path_data, pieces
-from explorer.scene import Line, Mark, Path, Rect
+from explorer.drawing.geometry import flatten
+from explorer.drawing.pieces import HATCH_STEP, fade_stops, hatch, number, path_data, pieces
+from explorer.drawing.scene import Line, Mark, Path, Rect
 
 FILL = {"fill": "#12436D"}
 

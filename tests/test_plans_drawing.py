@@ -4,18 +4,18 @@ from datetime import date
 
 import pytest
 
+from explorer.drawing.geometry import bounds
+from explorer.drawing.legibility import crossed, faint, outside, overlaps, small
+from explorer.drawing.page import page
+from explorer.drawing.scene import Mark, Rect
 from explorer.export.svg import svg
-from explorer.geometry import bounds
 from explorer.layout.gaps import pieces_between
 from explorer.layout.milestones.agenda import agenda_of
 from explorer.layout.milestones.frame import axis_of, columns
 from explorer.layout.milestones.rows import rows, slip_of
 from explorer.layout.plans import WHITE_PAPER_2010, plans_scene
-from explorer.legibility import crossed, faint, outside, overlaps, small
 from explorer.load import load
-from explorer.page import page
 from explorer.plans import plans
-from explorer.scene import Mark, Rect
 
 SUBJECTS = (
     *("nhs-england", "integrated_care_board", "primary_care_trust", "specialised"),

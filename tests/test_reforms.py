@@ -6,7 +6,7 @@ import pytest
 
 from explorer.errors import UnknownName
 from explorer.load import load
-from explorer.reform_ties import reforms_of
+from explorer.policy.reform_ties import reforms_of
 from explorer.reforms import reform_effects
 from tests.worlds import registry
 

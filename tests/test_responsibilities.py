@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
+from explorer.duties.holders import find_function, holder_label
 from explorer.errors import UnknownName
-from explorer.holders import find_function, holder_label
 from explorer.labels import GAP
 from explorer.load import load
 from explorer.period import ONE_DAY, Period, day

@@ -4,21 +4,21 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from explorer.courses import courses
+from explorer.drawing.geometry import bounds
+from explorer.drawing.legibility import crossed, faint, outside, overlaps, small
+from explorer.drawing.page import page
+from explorer.drawing.scene import Line, Path, Rect
+from explorer.drawing.textbox import box
+from explorer.duties.courses import courses
+from explorer.duties.handovers import moves_of
 from explorer.export.svg import svg
 from explorer.figures.drawing import figure
-from explorer.geometry import bounds
-from explorer.handovers import moves_of
 from explorer.layout.responsibilities.form import bar, look
 from explorer.layout.responsibilities.lanes import bars
 from explorer.layout.responsibilities.picture import responsibilities_scene
 from explorer.layout.responsibilities.stage import stage
 from explorer.layout.transfers.path import function_path_scene
-from explorer.legibility import crossed, faint, outside, overlaps, small
 from explorer.load import load
-from explorer.page import page
-from explorer.scene import Line, Path, Rect
-from explorer.textbox import box
 from tests.test_courses import held, world
 from tests.worlds import registry
 

@@ -15,6 +15,9 @@ import pytest
 
 from explorer.changeover import changeover
 from explorer.crosswalk import crosswalk
+from explorer.drawing.legibility import crossed, faint, outside, overlaps, small
+from explorer.drawing.page import page
+from explorer.drawing.scene import Path, Rect
 from explorer.errors import UnknownName
 from explorer.export.svg import svg
 from explorer.layout.ribbon.fates import body_fates, fates
@@ -22,10 +25,7 @@ from explorer.layout.ribbon.measure import THIN, measures
 from explorer.layout.ribbon.picture import ribbon_scene
 from explorer.layout.ribbon.place import arranged, placed
 from explorer.layout.ribbon.sides import MANY, sides
-from explorer.legibility import crossed, faint, outside, overlaps, small
 from explorer.load import load
-from explorer.page import page
-from explorer.scene import Path, Rect
 
 WIDTHS = (760, 1200, 1600)
 CASES = (

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from explorer.corpus import corpus, plain
+from explorer.finding.corpus import corpus, plain
 from explorer.load import load
 from explorer.model import Unsourced
 from explorer.search import near, search

@@ -1,6 +1,6 @@
 """The default share: one basis for a whole split, the best that was measured."""
 
-from explorer.build import edition_of, registry_of
+from explorer.record.build import edition_of, registry_of
 from tests.worlds import DESCRIPTOR, table, tables
 
 

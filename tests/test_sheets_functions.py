@@ -1,6 +1,6 @@
 """The sheets beside the drawings of functions and money hold what the drawings show."""
 
-from explorer.courses import courses
+from explorer.duties.courses import courses
 from explorer.load import load
 from explorer.money import money
 from explorer.sheets.budgets import budgets

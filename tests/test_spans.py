@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from explorer.counts import series
 from explorer.load import load
-from explorer.spans import Span, by_count, runs, spans
+from explorer.policy.spans import Span, by_count, runs, spans
 from tests.worlds import world
 
 

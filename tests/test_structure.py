@@ -8,19 +8,19 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
+from explorer.days.tiers import tiers
+from explorer.drawing.geometry import bounds
+from explorer.drawing.legibility import crossed, faint, outside, overlaps, small
+from explorer.drawing.page import page
+from explorer.drawing.scene import Mark, Path, Rect
 from explorer.export.svg import svg
 from explorer.figures.drawing import figure
-from explorer.geometry import bounds
 from explorer.layout.parts import Part
 from explorer.layout.structure.links import links
 from explorer.layout.structure.picture import structure_scene
 from explorer.layout.structure.signs import sign_of
-from explorer.legibility import crossed, faint, outside, overlaps, small
 from explorer.load import load
-from explorer.page import page
-from explorer.scene import Mark, Path, Rect
 from explorer.snapshot import snapshot
-from explorer.tiers import tiers
 
 DAYS = [
     "1949-01-01",

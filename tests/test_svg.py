@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.drawing.geometry import band
+from explorer.drawing.scene import Line, Mark, Rect, Scene, Text
 from explorer.export.svg import svg
-from explorer.geometry import band
-from explorer.scene import Line, Mark, Rect, Scene, Text
 
 INK, PAPER = "#222222", "#FFFFFF"
 NS = "{http://www.w3.org/2000/svg}"

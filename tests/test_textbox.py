@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.scene import Text
-from explorer.textbox import FONTS, block, block_height, box, fits, measure, run, wrap
+from explorer.drawing.scene import Text
+from explorer.drawing.textbox import FONTS, block, block_height, box, fits, measure, run, wrap
 
 NAMES = (
     "Bath, Gloucestershire, Swindon and Wiltshire",

@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 
 from explorer.errors import UnknownName
-from explorer.lanes import LANES, is_close, lane_of, leading
 from explorer.lives import lives
 from explorer.load import load
+from explorer.policy.lanes import LANES, is_close, lane_of, leading
 from explorer.sheets import timeline as sheets
 from explorer.snapshot import snapshot
 from explorer.timeline import ERAS, timeline

@@ -5,19 +5,19 @@ from datetime import date
 
 import pytest
 
+from explorer.drawing.geometry import bounds
+from explorer.drawing.legibility import crossed, faint, outside, overlaps, small
+from explorer.drawing.page import page
+from explorer.drawing.scene import Line, Path, Rect, Text
 from explorer.export.svg import svg
-from explorer.geometry import bounds
-from explorer.lanes import BANDS
 from explorer.layout.timeline.bands import band_lane
 from explorer.layout.timeline.bars import bar_lane
 from explorer.layout.timeline.drawing import timeline_scene
 from explorer.layout.timeline.lives import MANY, lives_scene
 from explorer.layout.timeline.stage import stage
-from explorer.legibility import crossed, faint, outside, overlaps, small
 from explorer.lives import lives
 from explorer.load import load
-from explorer.page import page
-from explorer.scene import Line, Path, Rect, Text
+from explorer.policy.lanes import BANDS
 from explorer.timeline import ERAS, timeline
 
 SPANS = [(None, None), (1948, 2027), *((era.first_year, era.last_year) for era in ERAS)]

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.drawing.geometry import bounds
+from explorer.duties.handovers import handover_dates, handovers_at
 from explorer.export.svg import svg
 from explorer.figures.drawing import figure
-from explorer.geometry import bounds
-from explorer.handovers import handover_dates, handovers_at
 from explorer.layout.transfers.arrow import arrow
 from explorer.layout.transfers.ordering import crossings, orders
 from explorer.layout.transfers.picture import transfers_scene

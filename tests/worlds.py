@@ -18,9 +18,9 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from explorer.build import edition_of, registry_of
 from explorer.model import Registry
-from explorer.needs import COLUMNS, OPTIONAL_COLUMNS
+from explorer.record.build import edition_of, registry_of
+from explorer.record.needs import COLUMNS, OPTIONAL_COLUMNS
 from explorer.schema import Table, table_schema
 
 DESCRIPTOR = {

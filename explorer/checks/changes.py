@@ -8,10 +8,9 @@ from datetime import timedelta
 
 from explorer.checks.view import View, read_date
 from explorer.errors import Problem
+from explorer.model import DUTIES, LIVES_ON
 
 ROUNDING = 0.0005  # of each share: they are given to three places or more
-LIVES_ON = {"transfer", "boundary-change"}  # the original carries on afterwards
-DUTIES = "function"  # the line on which duties leave a closing body
 MANY = 2
 ARITY = {  # kind: (fewest originals, most, fewest results, most); None is no limit
     "merger": (MANY, None, 1, 1),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from explorer.days.scope import scope_of
 from explorer.errors import UnknownOrganisation
 from explorer.model import Organisation, Registry
 from explorer.naming import check_kind, find
 from explorer.period import day
-from explorer.scope import scope_of
 from explorer.search import near
 from explorer.snapshot import check_day
 

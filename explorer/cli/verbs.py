@@ -5,14 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from functools import partial
 
-from explorer.breaks import check_line
 from explorer.citing import cited, conflicts_about
 from explorer.cli.answer import Answer, together
 from explorer.cli.reading import body_in, day_in, kind_in, region_in
 from explorer.counts import ledger
 from explorer.crosswalk import crosswalk
 from explorer.diff import diff, steps
-from explorer.holders import find_function
+from explorer.duties.holders import find_function
 from explorer.lineage import lineage
 from explorer.look import day_words
 from explorer.model import Registry
@@ -26,6 +25,7 @@ from explorer.narrative.views import (
     lineage_sentence,
     snapshot_sentence,
 )
+from explorer.paths.breaks import check_line
 from explorer.plans import plans
 from explorer.responsibilities import duty
 from explorer.search import search

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
 
-from explorer.breaks import check_line
 from explorer.cli.answer import together
 from explorer.cli.reading import body_in, day_in, kind_in, region_in
 from explorer.crosswalk import crosswalk
@@ -23,6 +22,7 @@ from explorer.letters.file import letter_file, letters_zip
 from explorer.lineage import lineage
 from explorer.model import Registry
 from explorer.narrative.citation import bibtex
+from explorer.paths.breaks import check_line
 from explorer.poster import poster
 from explorer.snapshot import snapshot
 from explorer.timeline import timeline

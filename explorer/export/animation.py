@@ -16,6 +16,7 @@ import numpy as np
 from PIL import Image
 
 from explorer.diff import steps
+from explorer.drawing.page import Page, page
 from explorer.export.formats import format_of
 from explorer.export.frames import Frame, captioned, change_days, frames
 from explorer.export.html import drawing, table, whole, words
@@ -24,7 +25,6 @@ from explorer.export.png import png
 from explorer.export.views import structure
 from explorer.look import counted, day_words
 from explorer.model import Registry
-from explorer.page import Page, page
 from explorer.sheets.changes import stepwise
 from explorer.sheets.sheet import Sheet
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from explorer.courses import courses as courses_of
+from explorer.duties.courses import courses as courses_of
+from explorer.duties.handovers import handovers_at
+from explorer.duties.holders import find_function
 from explorer.export.picture import View
-from explorer.handovers import handovers_at
-from explorer.holders import find_function
 from explorer.layout.milestones.agenda import WHITE_PAPER_2010
 from explorer.layout.money.picture import money_scene
 from explorer.layout.plans import plans_scene

@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from explorer.diff import diff
+from explorer.drawing.geometry import shifted
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Line, Mark, Rect, Scene, Text
+from explorer.drawing.textbox import block, block_height
 from explorer.errors import ExplorerError
 from explorer.export.png import TooLarge
-from explorer.geometry import shifted
 from explorer.graph import index
 from explorer.look import day_words
 from explorer.model import Registry
 from explorer.narrative.steps import step_words
-from explorer.page import Page
 from explorer.period import ONE_DAY
-from explorer.scene import Item, Line, Mark, Rect, Scene, Text
-from explorer.textbox import block, block_height
 
 MOST = 60  # frames: one a second and a half is a minute and a half
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from explorer.scene import Scene, Text
-from explorer.textbox import FONTS
+from explorer.drawing.scene import Scene, Text
+from explorer.drawing.textbox import FONTS
 
 MISSING = "□"  # stands for a letter that the fonts lack, as it does on most screens
 

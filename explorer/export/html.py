@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
+from explorer.drawing.page import unframed
+from explorer.drawing.scene import Scene
 from explorer.export.glyphs import seen
 from explorer.export.svg import svg
 from explorer.look import counted
-from explorer.page import unframed
-from explorer.scene import Scene
 from explorer.sheets.sheet import Column, Sheet, Value
 
 _STYLE = Path(__file__).with_name("page.css")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from explorer.scene import Text
-from explorer.textbox import LEADING, measure
+from explorer.drawing.scene import Text
+from explorer.drawing.textbox import LEADING, measure
 
 
 @dataclass(frozen=True, slots=True)

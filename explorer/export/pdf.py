@@ -10,12 +10,12 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from explorer.drawing.scene import Scene
+from explorer.drawing.textbox import LEADING
 from explorer.export.glyphs import printable, printed
 from explorer.export.passages import Passage, passages
 from explorer.export.svg import svg
 from explorer.export.typeset import typeset
-from explorer.scene import Scene
-from explorer.textbox import LEADING
 
 POINTS_A_PX = 0.75
 POINTS_A_MM = 72 / 25.4

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from explorer.drawing.page import page, reworded
+from explorer.drawing.scene import Scene
 from explorer.export.formats import format_of
 from explorer.export.html import html
 from explorer.export.pdf import pdf
@@ -16,8 +18,6 @@ from explorer.export.svg import svg
 from explorer.export.textures import textured
 from explorer.model import Registry
 from explorer.narrative.credits import credits
-from explorer.page import page, reworded
-from explorer.scene import Scene
 from explorer.sheets.sheet import Sheet
 
 WRITERS = ("svg", "pdf", "png", "pptx", "html")

@@ -8,11 +8,11 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 
+from explorer.drawing.scene import Scene
 from explorer.errors import ExplorerError
 from explorer.export.glyphs import printed
 from explorer.export.svg import svg
 from explorer.export.typeset import typeset
-from explorer.scene import Scene
 
 MOST = 60_000_000  # pixels: about what browsers and office programs still open
 

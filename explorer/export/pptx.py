@@ -18,13 +18,13 @@ from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.slide import Slide
 
+from explorer.drawing.scene import Scene
 from explorer.export.drawingml.shapes import POINT, shapes
 from explorer.export.drawingml.words import body, place, text_box
 from explorer.export.files import repacked
 from explorer.export.glyphs import seen
 from explorer.export.passages import Passage, passages
 from explorer.export.png import TooLarge
-from explorer.scene import Scene
 
 WIDE = 960.0  # points: the width of a slide of today
 LONGEST = 56 * 72  # points: no office program takes a longer side

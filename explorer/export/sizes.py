@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
+from explorer.drawing.geometry import shifted
+from explorer.drawing.scene import Scene
 from explorer.errors import ExplorerError
 from explorer.export.png import TooLarge
-from explorer.geometry import shifted
-from explorer.scene import Scene
 
 Draw: TypeAlias = Callable[..., Scene]  # takes width and theme
 

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from explorer.drawing.geometry import Point, arrow_head
+from explorer.drawing.pieces import HATCH_WIDTH, edge, fade_stops, hatch, number, path_data
+from explorer.drawing.scene import Item, Line, Mark, Rect, Scene, Text
+from explorer.drawing.textbox import plates
 from explorer.export.glyphs import seen
-from explorer.geometry import Point, arrow_head
 from explorer.look import FONT_STACK
-from explorer.pieces import HATCH_WIDTH, edge, fade_stops, hatch, number, path_data
-from explorer.scene import Item, Line, Mark, Rect, Scene, Text
-from explorer.textbox import plates
 
 
 def svg(scene: Scene, size: tuple[str, str] | None = None) -> str:

@@ -11,9 +11,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from explorer.colours import Swatch, palette
-from explorer.geometry import Box, Point, bounds, polygons
-from explorer.scene import Item, Path, Scene
-from explorer.textbox import box
+from explorer.drawing.geometry import Box, Point, bounds, polygons
+from explorer.drawing.scene import Item, Path, Scene
+from explorer.drawing.textbox import box
 
 STEP = 7.0  # px between lines, on one lattice for the whole page
 WIDTH = 1.3

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import typst
 
+from explorer.drawing.textbox import FONTS
 from explorer.errors import ExplorerError
-from explorer.textbox import FONTS
 
 
 class NotTypeset(ExplorerError):

@@ -8,7 +8,9 @@ from functools import partial
 from types import MappingProxyType
 
 from explorer.changeover import changeover
+from explorer.days.tiers import tiers
 from explorer.diff import diff
+from explorer.drawing.scene import Scene
 from explorer.errors import ExplorerError
 from explorer.export import duty_views
 from explorer.export.picture import View
@@ -18,12 +20,10 @@ from explorer.layout.structure.picture import structure_scene
 from explorer.layout.timeline.drawing import timeline_scene
 from explorer.lineage import lineage as lineage_of
 from explorer.model import Registry
-from explorer.scene import Scene
 from explorer.sheets import bodies
 from explorer.sheets import changes as change_sheets
 from explorer.sheets import timeline as timeline_sheets
 from explorer.snapshot import snapshot
-from explorer.tiers import tiers
 from explorer.timeline import timeline as timeline_of
 from explorer.view import ViewState
 

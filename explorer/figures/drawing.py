@@ -13,11 +13,11 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from explorer.geometry import bounds, cut, polygons
+from explorer.drawing.geometry import bounds, cut, polygons
+from explorer.drawing.pieces import Piece, number, path_data, pieces
+from explorer.drawing.scene import Item, Mark, Path, Scene, Text
+from explorer.drawing.textbox import box, plates, wrap
 from explorer.look import FONT_STACK
-from explorer.pieces import Piece, number, path_data, pieces
-from explorer.scene import Item, Mark, Path, Scene, Text
-from explorer.textbox import box, plates, wrap
 
 CONFIG = {"displayModeBar": False, "displaylogo": False, "scrollZoom": False, "doubleClick": False}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from explorer.drawing.page import unframed
 from explorer.export.glyphs import printable, printed
 from explorer.export.svg import svg
 from explorer.export.textures import textured
 from explorer.export.typeset import typeset
 from explorer.handouts.handout import Asked, Block, Handout, Heading, Picture, Words
-from explorer.page import unframed
 
 _TEMPLATE = Path(__file__).with_name("page.typ")
 _SHORT = 38  # letters of an option that fit into half the width

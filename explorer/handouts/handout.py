@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from explorer.drawing.scene import Scene
 from explorer.look import source_line
 from explorer.model import Registry
 from explorer.narrative.sentence import source_line as cited_as
-from explorer.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

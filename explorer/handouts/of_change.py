@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from explorer.diff import Diff, diff
-from explorer.difference import BalanceLine
+from explorer.differences.difference import BalanceLine
 from explorer.handouts.handout import Answer, Asked, Block, Handout, Picture, Words, handout
 from explorer.handouts.pictures import drawn
 from explorer.look import counted, day_words, listed, upper_first

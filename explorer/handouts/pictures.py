@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from explorer.drawing.scene import Scene
 from explorer.export.views import DRAWINGS
 from explorer.layout.cycle import cycle_scene
 from explorer.layout.plans import plans_scene
 from explorer.model import Registry
 from explorer.plans import plans
-from explorer.scene import Scene
 from explorer.teaching.address import Address
 from explorer.teaching.cycle import cycle
 

@@ -7,15 +7,15 @@ other and the way back is said. A filled square is a responsible holder, a hollo
 from __future__ import annotations
 
 from explorer.colours import Swatch
-from explorer.geometry import shifted
+from explorer.drawing.geometry import shifted
+from explorer.drawing.page import Page, framed, page
+from explorer.drawing.scene import Item, Line, Rect, Scene, Text
+from explorer.drawing.textbox import CAP, block
 from explorer.labels import GAP
 from explorer.layout import cycle_words as words
 from explorer.look import day_words, source_line
-from explorer.page import Page, framed, page
 from explorer.responsibilities import Held
-from explorer.scene import Item, Line, Rect, Scene, Text
 from explorer.teaching.cycle import Cycle, Duty
-from explorer.textbox import CAP, block
 
 _PAD = 1.1  # inside a card, in sizes of a label
 _AISLE = 4.6  # between cards, in sizes of a label: the arrows run there

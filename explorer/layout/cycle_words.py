@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.holder_names import HolderName, holder_name
+from explorer.duties.holder_names import HolderName, holder_name
 from explorer.labels import GAP, ROLE, words
 from explorer.look import day_words, listed, lower_first
 from explorer.responsibilities import Held

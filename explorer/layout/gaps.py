@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
 
 LEAST = 2.0  # px: shorter pieces of a line are left out
 

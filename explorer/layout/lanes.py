@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Rect, Text
+from explorer.drawing.textbox import CAP, Block, block, block_height, measure, wrap
 from explorer.layout.axis import rows
-from explorer.page import Page
-from explorer.scene import Item, Rect, Text
-from explorer.textbox import CAP, Block, block, block_height, measure, wrap
 
 _ROW_GAP = 7.0
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Text
+from explorer.drawing.textbox import CAP, measure, wrap
 from explorer.layout.parts import Part
-from explorer.page import Page
-from explorer.scene import Item, Text
-from explorer.textbox import CAP, measure, wrap
 
 _STEP = 1.75  # distance of lines, in sizes of the type
 

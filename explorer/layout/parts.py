@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from explorer.geometry import Box, shifted
-from explorer.scene import Item
+from explorer.drawing.geometry import Box, shifted
+from explorer.drawing.scene import Item
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explorer.geometry import Box, shifted
+from explorer.drawing.geometry import Box, shifted
+from explorer.drawing.page import Page, framed, page
+from explorer.drawing.scene import Item, Line, Scene, Text
+from explorer.drawing.textbox import box
 from explorer.layout.milestones import words
 from explorer.layout.milestones.agenda import WHITE_PAPER_2010, Agenda, agenda_of
 from explorer.layout.milestones.frame import (
@@ -21,10 +24,7 @@ from explorer.layout.milestones.row_items import row_items
 from explorer.layout.milestones.rows import Row, rows
 from explorer.look import source_line
 from explorer.model import Registry
-from explorer.page import Page, framed, page
 from explorer.plans import Milestone
-from explorer.scene import Item, Line, Scene, Text
-from explorer.textbox import box
 
 
 def plans_scene(

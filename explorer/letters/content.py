@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.checks.changes import DUTIES
-from explorer.holders import holder_label
+from explorer.duties.holders import holder_label
 from explorer.labels import LINE, words
 from explorer.letters.unknown import in_parts, unknown_of
 from explorer.lineage import Lineage, lineage
 from explorer.look import day_words, life_words, listed, lower_first, upper_first
-from explorer.model import Organisation, Registry, Source, Succession
+from explorer.model import DUTIES, Organisation, Registry, Source, Succession
 from explorer.naming import display_name, find
 from explorer.narrative.citation import short_citation
 from explorer.narrative.endings import endings

@@ -6,17 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from explorer.colours import palette
+from explorer.drawing.geometry import shifted
+from explorer.drawing.scene import Item, Line, Scene
 from explorer.errors import ExplorerError
 from explorer.export.files import file_name, zipped
 from explorer.export.formats import format_of
 from explorer.export.pdf import pdf
 from explorer.export.svg import svg
-from explorer.geometry import shifted
 from explorer.letters.content import letter
 from explorer.letters.pages import HEIGHT, WIDTH, letter_pages
 from explorer.model import Registry
 from explorer.naming import check_kind, find
-from explorer.scene import Item, Line, Scene
 
 ENDINGS = ("pdf", "svg")
 A4 = 210 / 25.4 * 72  # the width in points

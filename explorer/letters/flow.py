@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from explorer.geometry import shifted
-from explorer.scene import Item, Text
-from explorer.textbox import LEADING, block
+from explorer.drawing.geometry import shifted
+from explorer.drawing.scene import Item, Text
+from explorer.drawing.textbox import LEADING, block
 
 
 @dataclass(frozen=True, slots=True)

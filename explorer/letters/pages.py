@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from explorer.colours import palette
-from explorer.geometry import shifted
+from explorer.drawing.geometry import shifted
+from explorer.drawing.page import page, unframed
+from explorer.drawing.scene import Item, Line, Scene, Text
+from explorer.drawing.textbox import block
 from explorer.layout.lineage.picture import lineage_scene
 from explorer.letters.content import Letter, Taker
 from explorer.letters.flow import Unit, paged, paragraph
@@ -14,9 +17,6 @@ from explorer.lineage import lineage
 from explorer.look import counted, day_words
 from explorer.narrative.citation import DIGITS
 from explorer.narrative.sentence import Sentence, source_line
-from explorer.page import page, unframed
-from explorer.scene import Item, Line, Scene, Text
-from explorer.textbox import block
 
 WIDTH, HEIGHT = 794.0, 1123.0  # A4 in px of 96 to the inch
 MOST = 2  # pages

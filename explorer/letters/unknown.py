@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.checks.changes import DUTIES, LIVES_ON
 from explorer.citing import conflicts_about
 from explorer.labels import POINT, words
 from explorer.look import counted, day_words, listed
-from explorer.model import Organisation, Registry, Succession
+from explorer.model import DUTIES, LIVES_ON, Organisation, Registry, Succession
 from explorer.naming import display_name
 from explorer.narrative.phrases import with_code
 from explorer.narrative.sentence import Sentence

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from explorer.breaks import Break
-from explorer.checks.changes import DUTIES, LIVES_ON
-from explorer.holders import holder_label
+from explorer.duties.holders import holder_label
 from explorer.look import at_words, day_words, listed, lower_first, upper_first
-from explorer.model import ChangeEvent, Organisation, Registry, Succession, Transfer
+from explorer.model import (
+    DUTIES,
+    LIVES_ON,
+    ChangeEvent,
+    Organisation,
+    Registry,
+    Succession,
+    Transfer,
+)
 from explorer.narrative.events import KNOWN_PART, move_words, sources_of
 from explorer.narrative.origins import by_event, when_and_line, worked_out
 from explorer.narrative.phrases import (
@@ -21,6 +27,7 @@ from explorer.narrative.phrases import (
     with_code,
 )
 from explorer.narrative.sentence import Sentence
+from explorer.paths.breaks import Break
 
 
 def endings(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.checks.changes import DUTIES, LIVES_ON
 from explorer.look import at_words, listed, upper_first
-from explorer.model import ChangeEvent, Registry, Succession
+from explorer.model import DUTIES, LIVES_ON, ChangeEvent, Registry, Succession
 from explorer.narrative.phrases import (
     WORKED_OUT,
     before,

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from explorer.courses import Courses
-from explorer.handovers import Handovers
+from explorer.duties.courses import Courses
+from explorer.duties.handovers import Handovers
 from explorer.labels import ROLE, words
 from explorer.look import at_words, counted, day_words, listed, upper_first
 from explorer.model import Registry

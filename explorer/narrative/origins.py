@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from explorer.checks.changes import DUTIES, LIVES_ON
 from explorer.labels import LINE, words
 from explorer.look import at_words, listed, upper_first
-from explorer.model import ChangeEvent, Organisation, Registry, Succession
+from explorer.model import DUTIES, LIVES_ON, ChangeEvent, Organisation, Registry, Succession
 from explorer.narrative.events import KNOWN_PART, ON_NATIONAL, continued, sources_of
 from explorer.narrative.phrases import WORKED_OUT, before, plural_words, share_words, with_code
 from explorer.narrative.sentence import Sentence

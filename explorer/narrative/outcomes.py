@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from explorer.holders import holder_label
+from explorer.duties.holders import holder_label
 from explorer.labels import UNCOUNTED
 from explorer.look import at_words, counted, day_words, upper_first
 from explorer.model import Plan, Registry

@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.breaks import COMMISSIONER
-from explorer.checks.changes import LIVES_ON
-from explorer.model import Organisation, Registry, Succession
+from explorer.model import LIVES_ON, Organisation, Registry, Succession
+from explorer.paths.breaks import COMMISSIONER
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Line, Path, Rect, Text
+from explorer.drawing.textbox import CAP, DESCENT, LEADING, measure
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lineage.names import ShortName
 from explorer.layout.lineage.tags import Words
 from explorer.look import counted, life_words
 from explorer.model import Organisation, Registry
-from explorer.page import Page
 from explorer.poster.forest import Branch, Fold
-from explorer.scene import Item, Line, Path, Rect, Text
-from explorer.textbox import CAP, DESCENT, LEADING, measure
 
 _NEAR = 0.5  # rows between bars that a thin line may join
 

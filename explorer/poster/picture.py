@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from explorer.drawing.page import Page, framed, page
+from explorer.drawing.scene import Item, Rect, Scene, Text
+from explorer.drawing.textbox import measure
 from explorer.export.sizes import spread
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lineage.names import short_names
 from explorer.look import counted, lower_first
 from explorer.model import Registry
 from explorer.narrative.credits import credits
-from explorer.page import Page, framed, page
 from explorer.poster import words
 from explorer.poster.paint import Painter, Tally, years
 from explorer.poster.papers import SHEETS, Sheet, UnknownSheet, numbers, parts_of
 from explorer.poster.sheet import HEAD, Part, Placed, Strip, placed
-from explorer.scene import Item, Rect, Scene, Text
-from explorer.textbox import measure
 
 WIDTH = 2376.0  # px of every poster, whatever its size on paper
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from explorer.courses import Course, Courses
+from explorer.duties.courses import Course, Courses
+from explorer.duties.tenures import Gap, Tenure
 from explorer.labels import EVIDENCE, GAP, ROLE
 from explorer.period import last_day_before
 from explorer.sheets.columns import column, text, words_column
 from explorer.sheets.sheet import Sheet, Value, sheet
-from explorer.tenures import Gap, Tenure
 
 _COLUMNS = (
     column("group", "Group", "text"),

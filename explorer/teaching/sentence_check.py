@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from explorer.counts import BODIES, ENGLAND, series
+from explorer.days.scope import kinds_within
 from explorer.graph import index
 from explorer.look import counted, day_words, listed
 from explorer.model import Organisation, PublishedCount, Registry
@@ -19,7 +20,6 @@ from explorer.naming import check_kind
 from explorer.narrative.phrases import count_words
 from explorer.narrative.sentence import Sentence
 from explorer.period import Period, after_last_day
-from explorer.scope import kinds_within
 from explorer.snapshot import check_day
 
 SUPPORTED, NOT_SUPPORTED = "supported", "not_supported"

@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from explorer.captions import title
+from explorer.finding.captions import title
 from explorer.graph import index
 from explorer.labels import LINE, words
 from explorer.lineage import lines_of

@@ -9,10 +9,10 @@ from typing import Any
 
 import streamlit as st
 
-from explorer.eras import turning_points
 from explorer.graph import index
 from explorer.look import day_words
 from explorer.period import ONE_DAY
+from explorer.policy.eras import turning_points
 from explorer.ui import controls, state
 from explorer.ui.record import registry
 

@@ -9,7 +9,8 @@ from functools import partial
 
 import streamlit as st
 
-from explorer.eras import turning_points
+from explorer.days.tiers import tiers
+from explorer.drawing.scene import Scene
 from explorer.graph import index
 from explorer.hierarchy import RELATIONS
 from explorer.layout.icicle.picture import icicle_scene
@@ -17,11 +18,10 @@ from explorer.layout.multiples.picture import multiples_scene
 from explorer.layout.structure.picture import structure_scene
 from explorer.look import day_words
 from explorer.narrative.views import days_sentence, snapshot_sentence
-from explorer.scene import Scene
+from explorer.policy.eras import turning_points
 from explorer.sheets import bodies
 from explorer.sheets.sheet import Sheet
 from explorer.snapshot import Snapshot, snapshot
-from explorer.tiers import tiers
 from explorer.ui import controls, dates, state, text
 from explorer.ui.record import registry
 

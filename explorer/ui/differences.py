@@ -9,11 +9,11 @@ import streamlit as st
 from explorer.changeover import changeover
 from explorer.diff import Diff
 from explorer.diff import steps as walk
+from explorer.drawing.scene import Scene
 from explorer.layout.ribbon.picture import ribbon_scene
 from explorer.look import counted, day_words
 from explorer.model import ChangeEvent
 from explorer.narrative.events import event_sentence
-from explorer.scene import Scene
 from explorer.sheets import changes
 from explorer.tables import frame
 from explorer.ui import links, lists, sources

@@ -9,8 +9,8 @@ from html import escape
 
 import streamlit as st
 
-from explorer.courses import Courses, courses, span_years
-from explorer.handovers import handover_dates, handovers_at, moves_of
+from explorer.duties.courses import Courses, courses, span_years
+from explorer.duties.handovers import handover_dates, handovers_at, moves_of
 from explorer.layout.responsibilities.picture import responsibilities_scene
 from explorer.layout.transfers.path import function_path_scene
 from explorer.layout.transfers.picture import transfers_scene

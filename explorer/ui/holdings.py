@@ -7,13 +7,13 @@ from functools import partial
 
 import streamlit as st
 
-from explorer.courses import courses
+from explorer.drawing.scene import Scene
+from explorer.duties.courses import courses
 from explorer.errors import UnknownName
 from explorer.layout.responsibilities.picture import responsibilities_scene
 from explorer.look import day_words, upper_first
 from explorer.narrative.functions import holdings_sentence
 from explorer.responsibilities import Held, held_by
-from explorer.scene import Scene
 from explorer.sheets import duties
 from explorer.ui import dates, show, sources, state, text
 from explorer.ui.record import registry

@@ -52,7 +52,9 @@ export default function ({ data }) {
   here();
   document.addEventListener("click", follow);
   document.addEventListener("keydown", enter, true);
+  document.body.dataset.eased = "";
   return () => {
+    delete document.body.dataset.eased;
     watch.disconnect();
     window.removeEventListener("resize", hold);
     document.removeEventListener("click", follow);

@@ -8,7 +8,7 @@ from threading import Thread
 
 import streamlit as st
 
-from explorer.corpus import corpus
+from explorer.finding.corpus import corpus
 from explorer.ui.record import registry
 
 SLOW = (  # what the first page would wait for

@@ -9,6 +9,7 @@ from html import escape
 
 import streamlit as st
 
+from explorer.drawing.scene import Scene
 from explorer.layout.timeline.lives import lives_scene
 from explorer.lives import lives
 from explorer.look import life_words, upper_first
@@ -16,7 +17,6 @@ from explorer.naming import display_name
 from explorer.narrative.localities import reason, span_words
 from explorer.period import Period
 from explorer.places import Place, PlaceHit, place_names
-from explorer.scene import Scene
 from explorer.sheets import localities
 from explorer.timeline import ERAS, timeline
 from explorer.ui import links, show, sources, state

@@ -7,12 +7,12 @@ from html import escape
 
 import streamlit as st
 
+from explorer.drawing.scene import Scene
 from explorer.layout.milestones.agenda import WHITE_PAPER_2010, Agenda
 from explorer.layout.plans import plans_scene
 from explorer.look import day_words, upper_first
 from explorer.narrative.outcomes import outcome_sentences, subject_words
 from explorer.plans import Milestone, plans
-from explorer.scene import Scene
 from explorer.sheets import duties
 from explorer.ui import controls, show, sources, state
 from explorer.ui.record import registry

@@ -12,10 +12,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from explorer.drawing.scene import Scene
 from explorer.errors import ExplorerError
 from explorer.figures.drawing import CONFIG, figure
 from explorer.look import counted
-from explorer.scene import Scene
 from explorer.sheets.sheet import Sheet
 from explorer.tables import frame
 from explorer.ui import inpage, links, state, text

@@ -9,6 +9,7 @@ from html import escape
 
 import streamlit as st
 
+from explorer.drawing.scene import Scene
 from explorer.errors import UnknownName
 from explorer.layout.timeline.drawing import timeline_scene
 from explorer.layout.timeline.lives import lives_scene
@@ -16,7 +17,6 @@ from explorer.lives import Lives, lives
 from explorer.look import day_words
 from explorer.narrative.spans import effects_sentences, lives_sentence, years_sentence
 from explorer.reforms import reform_effects
-from explorer.scene import Scene
 from explorer.sheets import bodies
 from explorer.sheets import timeline as sheets
 from explorer.sheets.sheet import Sheet

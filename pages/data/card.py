@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from explorer.captions import title
+from explorer.finding.captions import title
 from explorer.narrative.records import body_sentence
 from explorer.ui import controls, links, package, show, state, text
 from explorer.ui.record import registry

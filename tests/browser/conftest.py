@@ -26,6 +26,7 @@ ARGUMENTS = [
 # On every address but "/" Streamlit first looks for its own endpoints below the page's path.
 HARMLESS = re.compile(r"/[^?]+/_stcore/(health|host-config)(\?|$)")
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
+EASED = "body[data-eased]"  # the page's own script listens; until then a link loads anew
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -75,6 +76,7 @@ class Tab:
         """The page once its script has run to the end, after a click for example."""
         self.page.wait_for_timeout(150)  # a click takes a moment to start the script
         self.page.wait_for_selector(READY)
+        self.page.wait_for_selector(EASED, state="attached")
         return self.page
 
     @property

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
+from explorer.drawing.pieces import edge, fade_stops
+from explorer.drawing.scene import Item, Line
 from explorer.export.glyphs import seen
-from explorer.pieces import edge, fade_stops
-from explorer.scene import Item, Line
 
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from explorer.drawing.geometry import Box, bounds
+from explorer.drawing.pieces import edge
+from explorer.drawing.scene import Item, Line, Mark, Rect
 from explorer.export.drawingml.paint import fill, named, outline
 from explorer.export.glyphs import seen
-from explorer.geometry import Box, bounds
-from explorer.pieces import edge
-from explorer.scene import Item, Line, Mark, Rect
 
 POINT = 12_700  # EMU
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
+from explorer.drawing.textbox import DESCENT, LEADING
 from explorer.export.drawingml.paint import colour, named, paint
 from explorer.export.drawingml.shapes import POINT, box_of
 from explorer.export.glyphs import seen
 from explorer.export.passages import Passage
-from explorer.textbox import DESCENT, LEADING
 
 FONT = "Arial"  # on every machine with an office program, and as wide as the bundled font
 

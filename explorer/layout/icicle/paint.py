@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from explorer.drawing.legibility import blend
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Rect, Text
+from explorer.drawing.textbox import CAP, LEADING, block_height
 from explorer.layout.icicle import words
 from explorer.layout.icicle.boxes import Box
 from explorer.layout.icicle.plan import LINE, Plan
-from explorer.legibility import blend
 from explorer.naming import LABEL
-from explorer.page import Page
-from explorer.scene import Item, Rect, Text
 from explorer.snapshot import Snapshot
-from explorer.textbox import CAP, LEADING, block_height
 
 _PALE = 0.4  # of a colour, for a box of many
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.drawing.page import Page, framed
+from explorer.drawing.page import page as page_of
+from explorer.drawing.scene import Item, Rect, Scene
 from explorer.hierarchy import DEFAULT, hierarchy
 from explorer.layout.icicle import words
 from explorer.layout.icicle.boxes import Box, boxes, loose, walk
@@ -13,9 +16,6 @@ from explorer.layout.icicle.unlinked import without_links
 from explorer.layout.legend import Entry, legend
 from explorer.layout.parts import Part, columns, stacked
 from explorer.look import source_line
-from explorer.page import Page, framed
-from explorer.page import page as page_of
-from explorer.scene import Item, Rect, Scene
 from explorer.snapshot import Snapshot
 
 _CELL = 15.0  # least width of the boxes of bodies without a link, likewise

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from explorer.drawing.page import Page
+from explorer.drawing.textbox import block_height, measure, wrap
 from explorer.layout.icicle.boxes import Box, walk
-from explorer.page import Page
-from explorer.textbox import block_height, measure, wrap
 
 _PER_BODY = 1.1  # px of height for each body of a box of many, at 1600 px
 LINE = 1.62  # height of a box of one line, in sizes of a label

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Text
+from explorer.drawing.textbox import block
 from explorer.layout.icicle import words
 from explorer.layout.icicle.boxes import Box
 from explorer.layout.icicle.paint import box_items
 from explorer.layout.icicle.plan import Plan
 from explorer.layout.parts import NOTHING, Columns, Part, stacked
-from explorer.page import Page
-from explorer.scene import Item, Text
 from explorer.snapshot import Snapshot
-from explorer.textbox import block
 
 _SEVERAL = 4  # bodies of a kind that stand under a heading of their own
 

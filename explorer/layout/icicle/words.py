@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
+from explorer.duties.holder_names import holder_name
 from explorer.hierarchy import RELATIONS
-from explorer.holder_names import holder_name
 from explorer.layout.icicle.boxes import Box, walk
 from explorer.layout.names import shortened
 from explorer.look import counted, day_words, life_words, listed, lower_first

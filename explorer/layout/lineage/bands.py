@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import hypot
 
-from explorer.geometry import band, cut, flatten, polyline
+from explorer.drawing.geometry import band, cut, flatten, polyline
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Path, Rect
 from explorer.layout.lineage.actors import FAINT
 from explorer.layout.lineage.notes import arc_words
 from explorer.layout.lineage.plot import PULL, Bar, Tail
 from explorer.layout.lineage.ports import Flow, Port
 from explorer.layout.lineage.solve import Drawn
 from explorer.look import Swatch
-from explorer.page import Page
-from explorer.scene import Item, Path, Rect
 
 BAND = 0.38  # opacity of a band whose share is known
 

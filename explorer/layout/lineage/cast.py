@@ -12,12 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from explorer.checks.changes import DUTIES
 from explorer.layout.lineage.actors import FAINT, FULL, SELF, Actor, Cast, Stub
 from explorer.layout.lineage.closure import behind, core_of, large, partners
 from explorer.layout.lineage.sizes import sizes
 from explorer.lineage import Lineage
-from explorer.model import Succession
+from explorer.model import DUTIES, Succession
 from explorer.period import after_last_day
 
 ARRANGEMENTS = ("cluster", "place", "system")  # lines of shared work and of places, beside the law

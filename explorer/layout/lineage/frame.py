@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Path, Rect, Text
+from explorer.drawing.textbox import LEADING, box, measure
 from explorer.layout.axis import TimeAxis, rows
 from explorer.layout.kinds import kind_count, kind_groups
 from explorer.layout.lineage.actors import FAINT, Cast
 from explorer.look import MONTHS
-from explorer.page import Page
-from explorer.scene import Item, Path, Rect, Text
-from explorer.textbox import LEADING, box, measure
 
 
 def heads(cast: Cast, page: Page, axis: TimeAxis) -> tuple[list[Item], float]:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.geometry import Box, shifted
+from explorer.drawing.geometry import Box, shifted
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Line
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lanes import Entry, heading, lane
 from explorer.layout.lineage import around, words
@@ -14,8 +16,6 @@ from explorer.layout.lineage.actors import Cast
 from explorer.layout.lineage.around import Beside
 from explorer.layout.lineage.frame import upright
 from explorer.layout.lineage.solve import Drawn
-from explorer.page import Page
-from explorer.scene import Item, Line
 
 _BAR = 1.7  # height of a bar, in sizes of its words
 _LANES = (  # title, what it holds, where from, with dashed outlines?

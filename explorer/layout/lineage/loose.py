@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from explorer.geometry import Box, bounds
+from explorer.drawing.geometry import Box, bounds
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Text
+from explorer.drawing.textbox import block, block_height, box, measure
 from explorer.layout.lineage.actors import SELF
 from explorer.layout.lineage.plot import Bar
 from explorer.layout.lineage.solve import Drawn
 from explorer.layout.lineage.tags import Words
-from explorer.page import Page
-from explorer.scene import Item, Text
-from explorer.textbox import block, block_height, box, measure
 
 _FAR = 34.0  # px at 1600 that a label may stand from its bar
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from explorer.drawing.page import Page
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lineage.actors import FAINT, Actor, Cast, Stub
 from explorer.layout.lineage.near import Near, neighbourhood
@@ -16,7 +17,6 @@ from explorer.layout.lineage.plot import ARROW, PULL, THIN, Bar, Label, Plan, Sk
 from explorer.layout.lineage.sizes import sizes
 from explorer.layout.lineage.tags import PAD, Tag, Words, beside, least_height, rows_needed, tag
 from explorer.model import Organisation
-from explorer.page import Page
 
 _STUB = 46.0  # px at 1600 of a stub's length
 _SLOT = 46.0  # px at 1600 that a body gets on average where heights are sizes

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from explorer.drawing.page import Page
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lineage.maker import sketch
 from explorer.layout.lineage.plot import ARROW, Plan, Sketch
 from explorer.layout.lineage.tags import Words
-from explorer.page import Page
 
 PLANNED_WIDTH = 66.0  # px at 1600 of the box of what is planned
 _SEEN = timedelta(days=6 * 365)  # of those who took duties, after they did

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from explorer.drawing.legibility import blend
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Line, Rect, Text
+from explorer.drawing.textbox import block
 from explorer.layout.lineage.actors import FAINT, SELF, Actor
 from explorer.layout.lineage.plot import Bar
 from explorer.layout.lineage.solve import Drawn
 from explorer.layout.lineage.tags import PAD, Tag
-from explorer.legibility import blend
 from explorer.look import life_words
 from explorer.naming import display_name
-from explorer.page import Page
-from explorer.scene import Item, Line, Rect, Text
-from explorer.textbox import block
 
 FAINT_BAR = 0.32  # strength of a faint bar's colour
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from explorer.geometry import bounds
+from explorer.drawing.geometry import bounds
+from explorer.drawing.page import Page, framed, page
+from explorer.drawing.scene import Item, Rect, Scene, Text
+from explorer.drawing.textbox import box
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lanes import listing
 from explorer.layout.lineage import notes, paint, planned, words
@@ -22,9 +25,6 @@ from explorer.layout.lineage.plot import Plan
 from explorer.layout.lineage.solve import Drawn, moved, solved
 from explorer.lineage import Lineage
 from explorer.look import source_line
-from explorer.page import Page, framed, page
-from explorer.scene import Item, Rect, Scene, Text
-from explorer.textbox import box
 
 _TRIES = 4  # of labels that bands run through
 

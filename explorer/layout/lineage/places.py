@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
 from explorer.layout.spread import Gap, settle
 
 _PASSES = 24

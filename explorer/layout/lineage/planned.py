@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from explorer.drawing.scene import Item, Line, Rect, Text
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lineage.actors import FAINT, Cast
 from explorer.layout.lineage.margins import PLANNED_WIDTH
@@ -13,7 +14,6 @@ from explorer.layout.lineage.solve import Drawn
 from explorer.look import day_words
 from explorer.model import Plan
 from explorer.naming import display_name
-from explorer.scene import Item, Line, Rect, Text
 
 
 @dataclass(frozen=True, slots=True)

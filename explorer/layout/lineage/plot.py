@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
+from explorer.drawing.page import Page
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lineage.actors import Actor, Cast, Stub
 from explorer.layout.lineage.near import arranged
 from explorer.layout.lineage.tags import Tag, Words
-from explorer.page import Page
 
 PULL = 9.0  # px at 1600 between a date and the end of a bar whose band crosses on that date
 ARROW = 20.0  # px at 1600 of the arrow on a bar whose end is not known

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from explorer.geometry import Box
-from explorer.page import Page
-from explorer.textbox import block_height, measure
+from explorer.drawing.geometry import Box
+from explorer.drawing.page import Page
+from explorer.drawing.textbox import block_height, measure
 
 PAD = 5.0  # px between a bar's edge and the words in it, at 1600 px
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from explorer.breaks import Break
 from explorer.layout.kinds import kind_counts
 from explorer.layout.lineage.actors import Actor, Cast, Stub
 from explorer.layout.lineage.closure import SMALL
@@ -13,6 +12,7 @@ from explorer.layout.lineage.names import ShortName
 from explorer.look import counted, day_words, listed, lower_first, percent, upper_first
 from explorer.model import Organisation, Registry, Succession
 from explorer.naming import display_name
+from explorer.paths.breaks import Break
 from explorer.period import last_day_before
 
 DUTIES_PASS = "duties pass to"

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Line, Text
+from explorer.drawing.textbox import CAP, measure
 from explorer.layout.axis import TimeAxis
 from explorer.layout.gaps import pieces_between
 from explorer.layout.milestones.agenda import Agenda
@@ -14,9 +17,6 @@ from explorer.layout.milestones.marks import Field, days_of, sign, tone
 from explorer.layout.milestones.rows import PlanLine, Row
 from explorer.look import MONTHS, day_words
 from explorer.model import Registry
-from explorer.page import Page
-from explorer.scene import Item, Line, Text
-from explorer.textbox import CAP, measure
 
 _QUARTER = (1, 4, 7, 10)
 _LEAST_YEAR = 40.0  # px between lines at years

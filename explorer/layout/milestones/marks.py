@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.geometry import bounds
+from explorer.drawing.geometry import bounds
+from explorer.drawing.legibility import blend
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Line, Mark, Rect, Text
+from explorer.drawing.textbox import CAP, measure
 from explorer.layout.axis import TimeAxis
 from explorer.layout.milestones.rows import Happened, PlanLine
-from explorer.legibility import blend
 from explorer.look import Palette, Swatch
 from explorer.narrative.outcomes import verdict_words
-from explorer.page import Page
 from explorer.period import Precision, after_last_day
-from explorer.scene import Item, Line, Mark, Rect, Text
-from explorer.textbox import CAP, measure
 
 _TONES = ("authority", "group", "trust", "board")
 _MARK = 0.8  # size of a mark, in sizes of a label

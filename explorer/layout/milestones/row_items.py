@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from explorer.drawing.scene import Item, Line, Mark, Text
+from explorer.drawing.textbox import CAP, block, box, run
 from explorer.layout.gaps import pieces_between
 from explorer.layout.milestones.frame import NUMBER, Columns
 from explorer.layout.milestones.marks import Field, outcome_marks, plan_marks, sign, tone
 from explorer.layout.milestones.rows import PlanLine, Row
-from explorer.scene import Item, Line, Mark, Text
-from explorer.textbox import CAP, block, box, run
 
 _LINE = 1.75  # distance of lines, in sizes of a label
 _PAD = 0.75  # above and below the lines of a row

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.geometry import shifted
+from explorer.drawing.geometry import shifted
+from explorer.drawing.page import Page, framed
+from explorer.drawing.page import page as page_of
+from explorer.drawing.scene import Item, Line, Scene, Text
+from explorer.drawing.textbox import block, measure
 from explorer.layout.legend import Entry, legend
 from explorer.layout.money import words
 from explorer.layout.money.row import Row, row
@@ -14,10 +18,6 @@ from explorer.layout.parts import Part, stacked
 from explorer.look import source_line, upper_first
 from explorer.model import Registry
 from explorer.money import BASES, Account, year_words
-from explorer.page import Page, framed
-from explorer.page import page as page_of
-from explorer.scene import Item, Line, Scene, Text
-from explorer.textbox import block, measure
 
 ALONE = "One published figure each"
 _FEW = 3  # subjects with fewer rows need no years of their own

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from explorer.geometry import shifted
+from explorer.drawing.geometry import shifted
+from explorer.drawing.scene import Item, Line, Text
+from explorer.drawing.textbox import Block, block, measure
 from explorer.layout.money.signs import SIZE, bracket, stem, tint
 from explorer.layout.money.stage import Stage
 from explorer.layout.money.words import amounts, basis_words, figure_words, what_words
 from explorer.layout.parts import Part
 from explorer.money import Account, Figure, Series
-from explorer.scene import Item, Line, Text
-from explorer.textbox import Block, block, measure
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Line, Mark, Path
 from explorer.money import Account
-from explorer.page import Page
-from explorer.scene import Item, Line, Mark, Path
 
 SIZE = 10.0  # px of a sign at 1600 px
 _SHAPES = MappingProxyType(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.drawing.page import Page
 from explorer.model import Registry
-from explorer.page import Page
 
 _HIGH = 62.0  # px of the tallest stem of a subject at 1600 px
 _TEXTS = 0.37  # width of what a row counts, in widths of the page's inside

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.geometry import shifted
+from explorer.drawing.geometry import shifted
+from explorer.drawing.page import Page, framed
+from explorer.drawing.page import page as page_of
+from explorer.drawing.scene import Item, Line, Mark, Scene, Text
+from explorer.drawing.textbox import CAP, block
 from explorer.layout.multiples import words
 from explorer.layout.parts import Part, stacked
 from explorer.look import counted, day_words, source_line
 from explorer.model import Registry
-from explorer.page import Page, framed
-from explorer.page import page as page_of
-from explorer.scene import Item, Line, Mark, Scene, Text
 from explorer.snapshot import Snapshot, tier_rank
-from explorer.textbox import CAP, block
 
 _NAMES, _NAMES_NARROW = 0.2, 0.27  # width of the names of kinds, in widths of the page's inside
 _CELL = 9.5  # px from square to square at 1600 px

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explorer.colours import Swatch
-from explorer.holder_names import HolderName
-from explorer.legibility import blend, contrast
-from explorer.page import Page
-from explorer.scene import Item, Line, Path, Rect
-from explorer.tenures import Tenure
+from explorer.drawing.legibility import blend, contrast
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Line, Path, Rect
+from explorer.duties.holder_names import HolderName
+from explorer.duties.tenures import Tenure
 
 ON_A_LINE = ("advisory", "hosts")  # roles drawn as a line rather than a bar
 _PALE = 0.42  # of a colour, where the evidence is general

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from explorer.drawing.scene import Item, Line, Text
+from explorer.drawing.textbox import measure
 from explorer.layout.parts import Part
 from explorer.layout.responsibilities.stage import Stage
 from explorer.look import MONTHS, upper_first
-from explorer.scene import Item, Line, Text
-from explorer.textbox import measure
 
 
 def change_days(stage: Stage) -> tuple[date, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from explorer.courses import Course
+from explorer.duties.courses import Course
+from explorer.duties.tenures import Gap, Tenure
 from explorer.labels import EVIDENCE, GAP, ROLE, words
 from explorer.look import at_words, day_words, lower_first, upper_first
 from explorer.model import Plan, Registry
 from explorer.period import last_day_before
-from explorer.tenures import Gap, Tenure
 
 IN_PART = "in part of England"
 

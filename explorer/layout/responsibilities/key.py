@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from explorer.holder_names import HolderName
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Rect
+from explorer.duties.holder_names import HolderName
 from explorer.layout.legend import Entry, legend
 from explorer.layout.parts import Part
 from explorer.layout.responsibilities import form
@@ -12,9 +14,7 @@ from explorer.layout.responsibilities.lanes import Bar
 from explorer.layout.responsibilities.stage import Stage
 from explorer.layout.responsibilities.words import role_in_the_key
 from explorer.look import lower_first
-from explorer.page import Page
 from explorer.responsibilities import ROLES
-from explorer.scene import Item, Rect
 
 
 def key_of_forms(stage: Stage) -> Part:

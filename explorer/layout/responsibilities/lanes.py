@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from explorer.drawing.textbox import measure
+from explorer.duties.tenures import Tenure
 from explorer.layout.responsibilities.form import Fade, fade_of
 from explorer.layout.responsibilities.stage import Stage
 from explorer.layout.responsibilities.words import role_word
-from explorer.tenures import Tenure
-from explorer.textbox import measure
 
 _SPACE = 0.32  # between the name and the role, in sizes
 _LONGEST_OUTSIDE = 30  # letters of a name that stands beside its bar whole

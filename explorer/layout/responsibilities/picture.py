@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from explorer.courses import Courses
-from explorer.geometry import shifted
+from explorer.drawing.geometry import shifted
+from explorer.drawing.page import framed, page
+from explorer.drawing.scene import Item, Line, Scene
+from explorer.duties.courses import Courses
 from explorer.layout.parts import Part, stacked
 from explorer.layout.responsibilities import frame, words
 from explorer.layout.responsibilities import key as keys
@@ -14,8 +16,6 @@ from explorer.layout.responsibilities.lanes import bars
 from explorer.layout.responsibilities.row import row
 from explorer.layout.responsibilities.stage import Stage, stage
 from explorer.look import source_line
-from explorer.page import framed, page
-from explorer.scene import Item, Line, Scene
 
 
 def responsibilities_scene(

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from explorer.courses import Course
-from explorer.geometry import shifted
+from explorer.drawing.geometry import shifted
+from explorer.drawing.scene import Item, Rect, Text
+from explorer.drawing.textbox import CAP, block, box, measure
+from explorer.duties.courses import Course
+from explorer.duties.tenures import Gap
 from explorer.layout.parts import NOTHING, Part
 from explorer.layout.responsibilities import form, hover
 from explorer.layout.responsibilities.frame import change_lines
 from explorer.layout.responsibilities.lanes import Bar, Label, bars, size_of
 from explorer.layout.responsibilities.stage import Stage
 from explorer.model import Plan
-from explorer.scene import Item, Rect, Text
-from explorer.tenures import Gap
-from explorer.textbox import CAP, block, box, measure
 
 _GAP_WORDS = {
     "not_yet": ("not yet",),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.courses import Courses
+from explorer.drawing.page import Page
+from explorer.duties.courses import Courses
 from explorer.layout.axis import TimeAxis
-from explorer.page import Page
 from explorer.period import Period
 
 _NAMES = 0.2  # width of the names of functions, in widths of the page's inside

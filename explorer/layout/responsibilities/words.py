@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from types import MappingProxyType
 
-from explorer.courses import Course, Courses
+from explorer.duties.courses import Course, Courses
+from explorer.duties.tenures import Tenure
 from explorer.labels import words
 from explorer.layout.responsibilities.hover import life, plan_date
 from explorer.look import counted, day_words
 from explorer.model import Registry
 from explorer.period import last_day_before
-from explorer.tenures import Tenure
 
 ALT = 250  # letters that a screen reader reads without tiring its listener
 # beside the holder's name in a bar; a single holder who is responsible needs no word

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Text
+from explorer.drawing.textbox import Block, block, measure
 from explorer.layout.ribbon.fates import Fates
 from explorer.layout.ribbon.place import Size
 from explorer.layout.ribbon.sides import Link, Node, Sides
-from explorer.page import Page
-from explorer.scene import Text
-from explorer.textbox import Block, block, measure
 
 THIN = 6.0  # px at 1600 of a ribbon whose share is not stated
 LOW = 4.0  # px at 1600 of the lowest bar

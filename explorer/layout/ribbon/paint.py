@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from explorer.geometry import band, shifted
+from explorer.drawing.geometry import band, shifted
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Rect, Text
 from explorer.layout.ribbon import words
 from explorer.layout.ribbon.fates import (
     DIVIDED,
@@ -21,8 +23,6 @@ from explorer.layout.ribbon.fates import (
 from explorer.layout.ribbon.measure import THIN, Measures
 from explorer.layout.ribbon.place import Placed
 from explorer.layout.ribbon.sides import REGION, SMALL, Link, Node, Sides
-from explorer.page import Page
-from explorer.scene import Item, Rect, Text
 
 _RIBBON = 0.42  # opacity of a ribbon
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from explorer.changeover import Changeover, of_crosswalk
 from explorer.crosswalk import Crosswalk
-from explorer.geometry import shifted
+from explorer.drawing.geometry import shifted
+from explorer.drawing.page import Page, framed, page
+from explorer.drawing.scene import Item, Rect, Scene, Text
+from explorer.drawing.textbox import block, box
 from explorer.layout.ribbon import words
 from explorer.layout.ribbon.fates import ENDED, UNKNOWN, Fates, fates
 from explorer.layout.ribbon.measure import Measures, measures
@@ -12,9 +15,6 @@ from explorer.layout.ribbon.paint import Painter, fate_colours
 from explorer.layout.ribbon.place import arranged, placed
 from explorer.layout.ribbon.sides import Sides, sides
 from explorer.look import source_line
-from explorer.page import Page, framed, page
-from explorer.scene import Item, Rect, Scene, Text
-from explorer.textbox import block, box
 
 
 def ribbon_scene(

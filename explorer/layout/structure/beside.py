@@ -6,6 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from explorer.days.tier_rows import Row
+from explorer.days.tiers import HIGHEST_LEVEL_BELOW, Tiers
+from explorer.drawing.scene import Text
+from explorer.drawing.textbox import CAP, block, measure
 from explorer.hierarchy import Node
 from explorer.layout.parts import NOTHING, Part, columns, overlaid, stacked
 from explorer.layout.structure.signs import PITCH, Signs, tally
@@ -18,10 +22,6 @@ from explorer.layout.structure.words import (
     singular,
 )
 from explorer.look import listed
-from explorer.scene import Text
-from explorer.textbox import CAP, block, measure
-from explorer.tier_rows import Row
-from explorer.tiers import HIGHEST_LEVEL_BELOW, Tiers
 
 WALES = "Wales"  # told in the notes: the drawing is of England
 MANY = 60  # bodies from which on they are shown by region

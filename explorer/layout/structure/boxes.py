@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explorer.drawing.scene import Rect, Text
+from explorer.drawing.textbox import block
 from explorer.hierarchy import Node
 from explorer.layout.parts import Part, columns, overlaid, stacked
 from explorer.layout.structure.signs import Signs
-from explorer.scene import Rect, Text
-from explorer.textbox import block
 
 
 @dataclass(frozen=True, slots=True)

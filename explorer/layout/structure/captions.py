@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
+from explorer.days.tiers import HIGHEST_LEVEL_BELOW, Tiers
+from explorer.drawing.scene import Item, Mark, Text
 from explorer.layout.structure.beside import WALES, Group
 from explorer.layout.structure.spine import Spine
 from explorer.layout.structure.words import below, heading, over, plural
 from explorer.look import day_words, listed, upper_first
-from explorer.scene import Item, Mark, Text
-from explorer.tiers import HIGHEST_LEVEL_BELOW, Tiers
 
 LONGEST_ALT = 250
 _JOINED = MappingProxyType({"member_of": "membership", "part_of_cluster": "place"})

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from explorer.drawing.scene import Line
+from explorer.drawing.textbox import measure
 from explorer.hierarchy import Node
 from explorer.layout.parts import NOTHING, Columns, Part, overlaid, stacked
 from explorer.layout.structure.boxes import Box, box
 from explorer.layout.structure.signs import PITCH, Signs, tally
 from explorer.layout.structure.spine import Spine
 from explorer.layout.structure.words import below
-from explorer.scene import Line
-from explorer.textbox import measure
 
 Panel = Callable[[float, float], Part]
 GAP = 1.6  # between columns, in sizes of a label: room for a line

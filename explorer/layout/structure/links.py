@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from explorer.geometry import Box, Point, bounds, polyline
+from explorer.drawing.geometry import Box, Point, bounds, polyline
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Path, Text
+from explorer.drawing.textbox import box as words_box
 from explorer.hierarchy import Node
 from explorer.layout.parts import Part
-from explorer.page import Page
-from explorer.scene import Item, Path, Text
-from explorer.textbox import box as words_box
 
 _TRIES = 24  # places across a parent's lower edge at which a trunk may leave
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Rect, Text
+from explorer.drawing.textbox import CAP, block
 from explorer.layout.parts import Part, overlaid, stacked
 from explorer.layout.structure.signs import PITCH, mark
 from explorer.layout.structure.words import HOW
-from explorer.page import Page
-from explorer.scene import Rect, Text
-from explorer.textbox import CAP, block
 
 _MARGIN = 10.4  # width of the words at the left, in sizes of a label
 _NARROW_INDENT = 0.9  # on a narrow page they stand above the tier; a line may run left of it

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.days.tier_rows import Row
+from explorer.drawing.scene import Rect, Text
+from explorer.drawing.textbox import block
 from explorer.hierarchy import Node
 from explorer.layout.parts import NOTHING, Part, columns, overlaid, stacked
 from explorer.layout.structure.boxes import Box, box, boxes
 from explorer.layout.structure.signs import Signs
 from explorer.layout.structure.words import UNLINKED, brief
 from explorer.look import counted
-from explorer.scene import Rect, Text
-from explorer.textbox import block
-from explorer.tier_rows import Row
 
 _MAIN = 0.3  # share of the width of the body that leads the tiers below
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explorer.days.tier_rows import Row
+from explorer.days.tiers import GOVERNMENT_LEVEL, NATIONAL_LEVEL, Tiers
+from explorer.drawing.page import framed
+from explorer.drawing.page import page as page_of
+from explorer.drawing.scene import Line, Scene
 from explorer.layout.parts import Part, overlaid, stacked
 from explorer.layout.structure import captions
 from explorer.layout.structure.beside import Group, by_region, cells, groups, listed_names, told
@@ -26,11 +31,6 @@ from explorer.layout.structure.words import (
 )
 from explorer.look import counted, source_line
 from explorer.model import Registry
-from explorer.page import framed
-from explorer.page import page as page_of
-from explorer.scene import Line, Scene
-from explorer.tier_rows import Row
-from explorer.tiers import GOVERNMENT_LEVEL, NATIONAL_LEVEL, Tiers
 
 _SCHEME = "scheme"
 _FEW_IN_A_CELL = 12  # names that fit into one column of a band

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Rect, Text
+from explorer.drawing.textbox import block
 from explorer.layout.parts import NOTHING, Part, columns, overlaid, stacked
 from explorer.look import counted, day_words, upper_first
 from explorer.model import Plan, Registry
 from explorer.naming import display_name
-from explorer.page import Page
-from explorer.scene import Rect, Text
-from explorer.textbox import block
 
 
 def planned(page: Page, registry: Registry, plans: Sequence[Plan], x: float, width: float) -> Part:

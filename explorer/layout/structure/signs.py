@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from explorer.days.standing import Body
+from explorer.days.tiers import NATIONAL, Tiers
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Mark, Text
+from explorer.drawing.textbox import block, measure
 from explorer.hierarchy import Node
 from explorer.layout.names import shortened
 from explorer.layout.parts import Part
 from explorer.look import life_words, lower_first
 from explorer.naming import LABEL
-from explorer.page import Page
-from explorer.scene import Item, Mark, Text
-from explorer.standing import Body
-from explorer.textbox import block, measure
-from explorer.tiers import NATIONAL, Tiers
 
 SIZE, PITCH, DENSE = 0.8, 1.16, 0.98  # of a mark, its place, and the least place, in labels
 _FILLED, _HOLLOW = True, False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from explorer.days.tier_rows import Row
+from explorer.days.tiers import HIGHEST_LEVEL_BELOW, Tiers
 from explorer.hierarchy import Node
-from explorer.tier_rows import Row
-from explorer.tiers import HIGHEST_LEVEL_BELOW, Tiers
 
 FEW = 40  # bodies of the last tier that are named and not only marked
 FEW_IN_COLUMNS = 110  # the same where they stand directly under the heads of columns

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from types import MappingProxyType
 
-from explorer.caveats import INCOMPLETE
+from explorer.days.caveats import INCOMPLETE
+from explorer.days.tier_rows import Row
+from explorer.days.tiers import Tiers
 from explorer.look import counted, listed, lower_first
 from explorer.model import Registry
-from explorer.tier_rows import Row
-from explorer.tiers import Tiers
 
 # (one, many) where the kind's own label is too long for a box
 _BRIEF = MappingProxyType(

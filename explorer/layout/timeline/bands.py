@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from explorer.bands import Band, PublishedBand
-from explorer.geometry import polyline, shifted
-from explorer.lanes import Lane
+from explorer.drawing.geometry import polyline, shifted
+from explorer.drawing.scene import Item, Line, Rect
 from explorer.layout.timeline.desk import Desk
 from explorer.layout.timeline.gutter import block_height, gutter
 from explorer.layout.timeline.hover import span_words
@@ -26,7 +25,8 @@ from explorer.layout.timeline.stacks import (
 )
 from explorer.layout.timeline.stage import Part, Stage, limits, title_room
 from explorer.period import Period
-from explorer.scene import Item, Line, Rect
+from explorer.policy.bands import Band, PublishedBand
+from explorer.policy.lanes import Lane
 
 _HEIGHTS = {  # px of the highest stack on a page 1600 wide
     "regional": 84.0,

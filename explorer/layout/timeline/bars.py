@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from explorer.geometry import Box
-from explorer.lanes import Lane
+from explorer.drawing.geometry import Box
+from explorer.drawing.scene import Item, Line, Rect, Text
+from explorer.drawing.textbox import CAP
 from explorer.layout.timeline.captions import ARROW, Caption, caption
 from explorer.layout.timeline.ends import Ends, ends
 from explorer.layout.timeline.hover import bar_words, plan_words
 from explorer.layout.timeline.stage import Part, Stage, title, title_room
 from explorer.look import Swatch
 from explorer.period import Precision, after_last_day
-from explorer.scene import Item, Line, Rect, Text
-from explorer.textbox import CAP
+from explorer.policy.lanes import Lane
 from explorer.timeline import Bar
 
 _HEIGHT = {1: 1.6, 2: 2.75}  # of a bar with one or two lines of words, in sizes of a label

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from explorer.drawing.textbox import measure, wrap
 from explorer.layout.timeline.ends import Ends, ends
 from explorer.layout.timeline.stage import Stage
 from explorer.look import listed
 from explorer.period import last_day_before
-from explorer.textbox import measure, wrap
 from explorer.timeline import Bar
 
 _INSET = 0.3  # of words in a bar, in sizes of a label

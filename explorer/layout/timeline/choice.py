@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 
-from explorer.lanes import is_close, lane_of
 from explorer.look import MONTHS, upper_first
 from explorer.model import Kind, Reform, Registry
 from explorer.period import PartialDate, Precision
+from explorer.policy.lanes import is_close, lane_of
 from explorer.reforms import Effects
 from explorer.timeline import Entry, Timeline
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
+from explorer.drawing.scene import Text
+from explorer.drawing.textbox import box
 from explorer.layout.timeline.stage import meet, padded
-from explorer.scene import Text
-from explorer.textbox import box
 
 
 @dataclass(frozen=True, slots=True)

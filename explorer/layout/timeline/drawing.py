@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from explorer.geometry import Box, shifted
-from explorer.lanes import BARS
+from explorer.drawing.geometry import Box, shifted
+from explorer.drawing.page import framed, page
+from explorer.drawing.scene import Item, Line, Scene, Text
+from explorer.drawing.textbox import box, measure
 from explorer.layout.gaps import pieces_between
 from explorer.layout.timeline import words
 from explorer.layout.timeline.bands import band_lane
@@ -14,9 +16,7 @@ from explorer.layout.timeline.events import policy_lane, reform_lane
 from explorer.layout.timeline.notes import notes as reading_notes
 from explorer.layout.timeline.stage import Stage, padded, stage
 from explorer.look import day_words, source_line
-from explorer.page import framed, page
-from explorer.scene import Item, Line, Scene, Text
-from explorer.textbox import box, measure
+from explorer.policy.lanes import BARS
 from explorer.timeline import Timeline
 
 _BETWEEN = 1.5  # between lanes, in sizes of a label

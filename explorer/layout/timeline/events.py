@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from explorer.drawing.scene import Item, Line, Mark, Text
+from explorer.drawing.textbox import CAP, measure, run
 from explorer.layout.timeline.choice import date_label
 from explorer.layout.timeline.stage import Part, Stage, title, title_room
 from explorer.layout.timeline.staircase import Place, Room, Stem, staircase
 from explorer.layout.timeline.tags import Tag, policy_tags, reform_tags
-from explorer.scene import Item, Line, Mark, Text
-from explorer.textbox import CAP, measure, run
 
 _ROW = 1.55  # distance of rows, in sizes of a label
 _LIFT = 0.9  # from the line to the lowest label's baseline

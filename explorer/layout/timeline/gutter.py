@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from explorer.drawing.scene import Item, Rect, Text
 from explorer.layout.timeline.stacks import BandLane
 from explorer.layout.timeline.stage import title
 from explorer.look import counted
-from explorer.scene import Item, Rect, Text
 
 _SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 _WANTED = 34.0  # px of the bar of scale on a page 1600 wide

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from explorer.bands import NOT_LISTED, Band, PublishedBand
-from explorer.lanes import lane_of
 from explorer.layout.timeline.kind_words import acronym, many
 from explorer.look import counted, day_words, life_words, listed, lower_first
 from explorer.model import Plan, Registry
 from explorer.period import ONE_DAY, last_day_before
+from explorer.policy.bands import NOT_LISTED, Band, PublishedBand
+from explorer.policy.lanes import lane_of
+from explorer.policy.spans import Span
 from explorer.reforms import Effects, KindCounts, by_kind
-from explorer.spans import Span
 from explorer.timeline import Bar, Entry, Timeline
 
 MOST = 4  # kinds named in a sentence; the rest are counted

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from explorer.drawing.scene import Text
+from explorer.drawing.textbox import DESCENT
 from explorer.layout.timeline.desk import Desk
 from explorer.layout.timeline.published_labels import published_tries
 from explorer.layout.timeline.stacks import BandLane, Layer, Piece, box_of
 from explorer.layout.timeline.tries import Spot, head_tries, step_tries
-from explorer.scene import Text
-from explorer.textbox import DESCENT
 
 _STORY, _PLAIN = 1.6, 1.25  # sizes of numbers, in sizes of a label
 _MUCH, _LITTLE = 0.15, 0.05  # parts by which a number changes

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from explorer.drawing.scene import Text
+from explorer.drawing.textbox import measure, run
 from explorer.layout.timeline.stage import Stage
-from explorer.scene import Text
-from explorer.textbox import measure, run
 
 PAD = 0.3  # between a label and the edge of its band, in sizes of a label
 

@@ -3,7 +3,10 @@ line where they are many."""
 
 from __future__ import annotations
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
+from explorer.drawing.page import framed, page
+from explorer.drawing.scene import Item, Scene, Text
+from explorer.drawing.textbox import CAP, measure, run
 from explorer.layout.names import shortened
 from explorer.layout.timeline.bars import draw_bar
 from explorer.layout.timeline.captions import Caption, Words
@@ -15,10 +18,7 @@ from explorer.layout.timeline.stage import Stage, stage
 from explorer.lives import LifeGroup, Lives
 from explorer.look import at_words, counted, day_words, listed, source_line, upper_first
 from explorer.naming import LABEL
-from explorer.page import framed, page
 from explorer.period import last_day_before
-from explorer.scene import Item, Scene, Text
-from explorer.textbox import CAP, measure, run
 from explorer.timeline import Bar, Timeline
 
 MANY = 170  # bars: more of them are drawn as thin lines without names

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
+from explorer.drawing.scene import Item, Line, Rect, Text
 from explorer.layout.timeline.desk import Desk, Try
 from explorer.layout.timeline.hover import plan_words
 from explorer.layout.timeline.kind_words import many
@@ -12,7 +13,6 @@ from explorer.layout.timeline.stacks import BandLane, Layer
 from explorer.layout.timeline.stage import Stage, meet
 from explorer.look import day_words
 from explorer.period import last_day_before
-from explorer.scene import Item, Line, Rect, Text
 
 _FEW = 5  # bodies whose unknown end is said in words on a wide view too
 _LONG_GAP = 0.25  # of the axis

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from explorer.bands import Band, PublishedBand
+from explorer.drawing.scene import Item, Line, Text
 from explorer.layout.timeline.kind_words import plain_name
 from explorer.layout.timeline.stage import Stage
 from explorer.look import day_words, listed, lower_first
 from explorer.period import last_day_before
-from explorer.scene import Item, Line, Text
+from explorer.policy.bands import Band, PublishedBand
 
 
 def notes(stage: Stage, items: Sequence[Item]) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from explorer.bands import PublishedBand
-from explorer.geometry import Box, polyline
+from explorer.drawing.geometry import Box, polyline
+from explorer.drawing.legibility import blend
+from explorer.drawing.scene import Item, Path
 from explorer.layout.timeline.hover import published_words
 from explorer.layout.timeline.stacks import BandLane
-from explorer.legibility import blend
 from explorer.period import after_last_day
-from explorer.scene import Item, Path
+from explorer.policy.bands import PublishedBand
 
 _PALE = 0.32
 _PART = 12.0  # px of one upright box under the sloping edge

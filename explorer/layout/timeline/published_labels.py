@@ -6,16 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from explorer.bands import PublishedBand
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
+from explorer.drawing.scene import Text
+from explorer.drawing.textbox import measure, wrap
 from explorer.layout.timeline.desk import Try
 from explorer.layout.timeline.kind_words import acronym, plain_name
 from explorer.layout.timeline.lettering import PAD, bold, line_width, named, on_line
 from explorer.layout.timeline.published import certain, knots, published_boxes
 from explorer.layout.timeline.stacks import BandLane
 from explorer.layout.timeline.stage import Stage
-from explorer.scene import Text
-from explorer.textbox import measure, wrap
+from explorer.policy.bands import PublishedBand
 
 _NUMBER = 1.25  # size of a later number, in sizes of a label
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from explorer.bands import Band, PublishedBand
-from explorer.geometry import Box, Point
-from explorer.lanes import Lane
+from explorer.drawing.geometry import Box, Point
 from explorer.layout.timeline.stage import Stage
-from explorer.spans import Span
+from explorer.policy.bands import Band, PublishedBand
+from explorer.policy.lanes import Lane
+from explorer.policy.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

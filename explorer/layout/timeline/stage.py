@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from explorer.geometry import Box, bounds
+from explorer.drawing.geometry import Box, bounds
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Text
+from explorer.drawing.textbox import Block, block, box
 from explorer.layout.axis import TimeAxis
 from explorer.look import Palette
-from explorer.page import Page
 from explorer.period import after_last_day
-from explorer.scene import Item, Text
-from explorer.textbox import Block, block, box
 from explorer.timeline import Timeline
 
 CLOSE_YEARS = 27  # a span of so many years or fewer shows the kinds that only a close look shows

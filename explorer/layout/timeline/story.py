@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 
-from explorer.bands import Band, PublishedBand
 from explorer.layout.timeline.stage import Stage
 from explorer.model import Kind
+from explorer.policy.bands import Band, PublishedBand
 
 LANE = "local"
 _THIRD, _LITTLE, _MOMENT = 1 / 3, 0.05, 0.07

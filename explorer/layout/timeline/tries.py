@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explorer.geometry import Box
+from explorer.drawing.geometry import Box
+from explorer.drawing.scene import Text
+from explorer.drawing.textbox import CAP, measure, run, wrap
 from explorer.layout.timeline.desk import Try
 from explorer.layout.timeline.kind_words import acronym, plain_name
 from explorer.layout.timeline.lettering import PAD, bold, line_width, named, on_line
 from explorer.layout.timeline.stage import Stage
 from explorer.look import listed
 from explorer.model import Kind
-from explorer.scene import Text
-from explorer.textbox import CAP, measure, run, wrap
 
 _LINE = 1.2  # leading of names
 _MOST_LATER = 3  # further numbers listed in one label

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explorer.bands import Band
 from explorer.layout.timeline.hover import first_words, last_words
 from explorer.layout.timeline.kind_words import plain_name
 from explorer.layout.timeline.notes import bands_in_view, published_in_view
@@ -13,6 +12,7 @@ from explorer.layout.timeline.story import Link, chain
 from explorer.look import day_words, listed
 from explorer.model import Kind
 from explorer.period import last_day_before
+from explorer.policy.bands import Band
 
 LONGEST_ALT = 250
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from math import hypot
 
-from explorer.geometry import Point, polyline
-from explorer.scene import Item, Path
+from explorer.drawing.geometry import Point, polyline
+from explorer.drawing.scene import Item, Path
 
 _PITCH = 6.4  # px between stripes along the arrow, at 1600 px
 _SLANT = 0.55  # of the thickness, by which a stripe leans

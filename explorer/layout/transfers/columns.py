@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explorer.page import Page
+from explorer.drawing.page import Page
 
 _SHARES = (0.2, 0.29, 0.25, 0.21)  # of the width: giver, functions, arrows, taker
 BLOCK = 12.0  # width of a block

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from explorer.geometry import shifted
-from explorer.handovers import Move
-from explorer.holder_names import HolderName
+from explorer.drawing.geometry import shifted
+from explorer.drawing.page import Page
+from explorer.drawing.scene import Item, Rect, Text
+from explorer.drawing.textbox import CAP, Block, block, block_height, wrap
+from explorer.duties.handovers import Move
+from explorer.duties.holder_names import HolderName
 from explorer.layout.parts import NOTHING, Part
 from explorer.layout.responsibilities.form import swatch
 from explorer.layout.spread import push_apart
@@ -22,9 +25,6 @@ from explorer.layout.transfers.columns import BLOCK, Columns, columns
 from explorer.layout.transfers.ordering import orders
 from explorer.layout.transfers.words import amount, move_words
 from explorer.model import Registry
-from explorer.page import Page
-from explorer.scene import Item, Rect, Text
-from explorer.textbox import CAP, Block, block, block_height, wrap
 
 _THICK = 10.0  # px of an arrow at 1600 px
 _ROW = 1.62  # least height of a row, in sizes of a label

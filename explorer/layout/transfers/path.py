@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from explorer.courses import Course, Courses
-from explorer.geometry import shifted
-from explorer.handovers import Move, moves_of
+from explorer.drawing.geometry import shifted
+from explorer.drawing.page import Page, framed
+from explorer.drawing.page import page as page_of
+from explorer.drawing.scene import Item, Line, Rect, Scene, Text
+from explorer.drawing.textbox import measure
+from explorer.duties.courses import Course, Courses
+from explorer.duties.handovers import Move, moves_of
 from explorer.layout.axis import TimeAxis, rows
 from explorer.layout.legend import Entry, legend
 from explorer.layout.parts import NOTHING, Part, stacked
@@ -27,10 +31,6 @@ from explorer.layout.transfers.path_words import (
 )
 from explorer.layout.transfers.words import SHARE
 from explorer.look import MONTHS, source_line
-from explorer.page import Page, framed
-from explorer.page import page as page_of
-from explorer.scene import Item, Line, Rect, Scene, Text
-from explorer.textbox import measure
 
 _NAMES, _NAMES_NARROW = 0.25, 0.34  # width of the names of holders, in widths of the page's inside
 

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from explorer.courses import Course
-from explorer.handovers import Move
-from explorer.holder_names import HolderName
+from explorer.drawing.scene import Item, Text
+from explorer.drawing.textbox import Block, block
+from explorer.duties.courses import Course
+from explorer.duties.handovers import Move
+from explorer.duties.holder_names import HolderName
+from explorer.duties.tenures import Tenure
 from explorer.layout.axis import rows
 from explorer.layout.responsibilities import form
 from explorer.layout.responsibilities.hover import tenure_words
@@ -17,9 +20,6 @@ from explorer.layout.transfers.arrow import arrow
 from explorer.layout.transfers.path_words import roles_words
 from explorer.layout.transfers.words import move_words
 from explorer.responsibilities import ROLES
-from explorer.scene import Item, Text
-from explorer.tenures import Tenure
-from explorer.textbox import Block, block
 
 THICK = 9.0  # px of an arrow at 1600 px
 _NEAR = timedelta(days=400)  # a start or end known to the year may lie so far from its hand-over

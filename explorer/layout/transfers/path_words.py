@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from explorer.courses import Course, Courses
-from explorer.handovers import Move
+from explorer.duties.courses import Course, Courses
+from explorer.duties.handovers import Move
+from explorer.duties.tenures import Tenure
 from explorer.layout.responsibilities.words import (
     alt_of_one,
     main,
@@ -16,7 +17,6 @@ from explorer.layout.responsibilities.words import (
 from explorer.layout.responsibilities.words import notes as notes_of_courses
 from explorer.layout.transfers.words import SHARE
 from explorer.look import counted, day_words
-from explorer.tenures import Tenure
 
 ALT = 250
 

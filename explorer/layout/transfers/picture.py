@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from explorer.handovers import Handovers
+from explorer.drawing.page import Page, framed
+from explorer.drawing.page import page as page_of
+from explorer.drawing.scene import Line, Scene, Text
+from explorer.drawing.textbox import block
+from explorer.duties.handovers import Handovers
 from explorer.layout.parts import Part, stacked
 from explorer.layout.transfers import words
 from explorer.layout.transfers.columns import columns
 from explorer.layout.transfers.flow import flow, has_parts
 from explorer.look import source_line
-from explorer.page import Page, framed
-from explorer.page import page as page_of
-from explorer.scene import Line, Scene, Text
-from explorer.textbox import block
 
 
 def transfers_scene(

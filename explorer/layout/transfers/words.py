@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from explorer.handovers import Handovers, Move
+from explorer.duties.handovers import Handovers, Move
 from explorer.look import at_words, counted, day_words, listed, lower_first, upper_first
 from explorer.model import Registry
 from explorer.period import PartialDate

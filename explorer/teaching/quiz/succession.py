@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from explorer.breaks import in_part
-from explorer.checks.changes import DUTIES
-from explorer.corpus import core
+from explorer.finding.corpus import core
 from explorer.graph import index
 from explorer.look import day_words
-from explorer.model import Organisation, Registry, Succession
+from explorer.model import DUTIES, Organisation, Registry, Succession
 from explorer.naming import display_name
 from explorer.narrative.events import event_sentence
+from explorer.paths.breaks import in_part
 from explorer.period import Period
 from explorer.teaching.address import address
 from explorer.teaching.quiz.question import Choice

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
+from explorer.drawing.scene import Scene
 from explorer.errors import ExplorerError
 from explorer.export.formats import FORMATS
 from explorer.export.picture import WRITERS, View, Wish, check, finished, written
 from explorer.export.sizes import SIZES
 from explorer.export.svg import svg
-from explorer.scene import Scene
 from explorer.ui import links, text
 from explorer.ui.exporting.names import name
 from explorer.ui.record import registry

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from explorer.holder_names import holder_name
+from explorer.duties.holder_names import holder_name
 from explorer.labels import GAP, ROLE, words
 from explorer.look import counted, day_words
 from explorer.responsibilities import Held

@@ -7,10 +7,10 @@ from html import escape
 
 import streamlit as st
 
+from explorer.drawing.page import unframed
 from explorer.errors import ExplorerError
 from explorer.export.svg import svg
 from explorer.handouts.pictures import drawn
-from explorer.page import unframed
 from explorer.teaching.address import Address
 from explorer.teaching.stories.reading import find_story, stories
 from explorer.teaching.stories.story import Step, Story

@@ -1,0 +1,1 @@
+"""What the difference between two days is made of."""

@@ -1,0 +1,1 @@
+"""A drawing as values: shapes, measured words and the checks of legibility; no facts."""

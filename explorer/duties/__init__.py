@@ -1,0 +1,1 @@
+"""What responsibilities are made of: who held which function, when, and how it passed on."""

@@ -1,0 +1,1 @@
+"""What the timeline is made of: eras, Acts, reforms and the bodies that they touched."""

@@ -1,0 +1,1 @@
+"""How the text of a data package becomes the values of the record."""
