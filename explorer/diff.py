@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -11,9 +12,9 @@ import numpy as np
 from explorer.differences.compose import joined, mirrored, same
 from explorer.differences.difference import BalanceLine, Diff, Move, Recoding, Renaming
 from explorer.differences.facets import Turn, days_touched, held, touched
-from explorer.differences.kindred import kindred
+from explorer.differences.kindred import around, kindred
 from explorer.graph import index, sequence_of_days
-from explorer.model import LIVES_ON, ChangeEvent, Registry, Succession
+from explorer.model import LIVES_ON, Registry, Succession
 from explorer.period import ONE_DAY
 from explorer.snapshot import check_day
 
@@ -31,44 +32,91 @@ __all__ = [
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What was asked for: `within` are the bodies in and next to the region."""
+
+    kind: str | None
+    exact: bool
+    region: str | None = None
+    within: frozenset[str] | None = None
+
+
 def diff(
-    registry: Registry, start: date, end: date, *, kind: str | None = None, exact: bool = False
+    registry: Registry,
+    start: date,
+    end: date,
+    *,
+    kind: str | None = None,
+    region: str | None = None,
+    exact: bool = False,
 ) -> Diff:
     """What changed after the earlier day up to and including the later one.
 
     If `start` is the later day the answer is the mirror image. `kind` keeps the bodies of the kind
-    and, unless `exact`, those counted as it all their life. Raises DateError and UnknownName.
+    and, unless `exact`, those counted as it all their life; `region` those of the region, and those
+    that took from them or gave to them. Raises DateError and UnknownName.
     """
-    check_day(registry, start)
-    check_day(registry, end)
-    first, last = min(start, end), max(start, end)
-    forward = _forward(registry, first, last, kind, exact=exact)
+    first, last = _window(registry, start, end)
+    part = _part(registry, first, last, kind, region, exact=exact)
+    forward = _forward(registry, first, last, part)
     return mirrored(forward) if start > end else forward
 
 
-def _forward(registry: Registry, first: date, last: date, kind: str | None, *, exact: bool) -> Diff:
-    belongs, found = kindred(registry, kind, exact=exact), index(registry)
-    bodies = registry.organisations
+def _window(registry: Registry, start: date, end: date) -> tuple[date, date]:
+    check_day(registry, start)
+    check_day(registry, end)
+    return min(start, end), max(start, end)
+
+
+def _part(
+    registry: Registry,
+    first: date,
+    last: date,
+    kind: str | None,
+    region: str | None,
+    *,
+    exact: bool,
+) -> _Part:
+    within = None if region is None else around(registry, region, first, last)
+    return _Part(kind, exact, region, within)
+
+
+def _forward(registry: Registry, first: date, last: date, part: _Part) -> Diff:
+    belongs = kindred(registry, part.kind, exact=part.exact, within=part.within)
+    found, bodies = index(registry), registry.organisations
     began = tuple(filter(belongs, found.opened_between(first, last)))
     ended = tuple(filter(belongs, found.closed_between(first, last)))
     opened = tuple(name for name in began if last in bodies[name].lifetime)
     closed = tuple(name for name in ended if first in bodies[name].lifetime)
+
+    def concerns(*ids: str) -> bool:
+        """Whether a change among these is of the part: with a region, one of them lies in it."""
+        here = part.region is None or any(bodies[name].region == part.region for name in ids)
+        return here and any(map(belongs, ids))
+
     return Diff(
         registry=registry,
         start=first,
         end=last,
-        kind=kind,
-        exact=exact,
+        kind=part.kind,
+        exact=part.exact,
         opened=opened,
         closed=closed,
         first_seen=tuple(name for name in opened if bodies[name].opened is None),
         last_seen=tuple(name for name in closed if bodies[name].end_unknown),
         lived_between=tuple(name for name in began if last not in bodies[name].lifetime),
         turns=tuple(_turns(registry, first, last, belongs)),
-        transferred=tuple(_transferred(registry, first, last, belongs)),
-        events=tuple(_events(registry, first, last, belongs)),
+        transferred=tuple(_transferred(registry, first, last, concerns)),
+        events=tuple(
+            event
+            for event in found.events_between(first, last)
+            if concerns(*event.original, *event.resulting)
+        ),
         unsure_at_start=tuple(filter(belongs, _unsure(registry, first))),
         unsure_at_end=tuple(filter(belongs, _unsure(registry, last))),
+        region=part.region,
+        within=part.within,
     )
 
 
@@ -84,20 +132,12 @@ def _turns(
 
 
 def _transferred(
-    registry: Registry, first: date, last: date, belongs: Callable[[str], bool]
+    registry: Registry, first: date, last: date, concerns: Callable[..., bool]
 ) -> Iterator[Succession]:
     for arc in index(registry).arcs_between(first, last):
         lived_on = arc.date.first in registry.organisations[arc.from_id].lifetime
-        if arc.kind in LIVES_ON and lived_on and (belongs(arc.from_id) or belongs(arc.to_id)):
+        if arc.kind in LIVES_ON and lived_on and concerns(arc.from_id, arc.to_id):
             yield arc
-
-
-def _events(
-    registry: Registry, first: date, last: date, belongs: Callable[[str], bool]
-) -> Iterator[ChangeEvent]:
-    for event in index(registry).events_between(first, last):
-        if any(map(belongs, event.original)) or any(map(belongs, event.resulting)):
-            yield event
 
 
 @lru_cache(maxsize=8)
@@ -130,17 +170,18 @@ def steps(
     end: date,
     *,
     kind: str | None = None,
+    region: str | None = None,
     exact: bool = False,
 ) -> tuple[Diff, ...]:
     """One difference for each day on which something changed: from the day before to that day.
 
-    From a later day to an earlier one they come in reverse, each seen backwards.
+    From a later day to an earlier one they come in reverse, each seen backwards. With a region all
+    steps are about the same bodies: those of the whole window.
     """
-    check_day(registry, start)
-    check_day(registry, end)
-    first, last = min(start, end), max(start, end)
+    first, last = _window(registry, start, end)
+    part = _part(registry, first, last, kind, region, exact=exact)
     days = {*sequence_of_days(registry, first, last), *days_touched(registry, first, last)}
-    found = (_forward(registry, day - ONE_DAY, day, kind, exact=exact) for day in sorted(days))
+    found = (_forward(registry, day - ONE_DAY, day, part) for day in sorted(days))
     changes = tuple(step for step in found if not step.empty)
     return tuple(map(mirrored, changes[::-1])) if start > end else changes
 
@@ -150,10 +191,13 @@ def then(first: Diff, second: Diff) -> Diff:
 
     Raises ValueError unless they ask for the same, run the same way, and nothing changed between.
     """
-    asked = [(part.registry, part.kind, part.exact) for part in (first, second)]
-    if asked[0] != asked[1]:
-        raise ValueError("these differences are not about the same kind and record")
-    gap = diff(first.registry, first.end, second.start, kind=first.kind, exact=first.exact)
+    parts = [
+        _Part(found.kind, found.exact, found.region, found.within) for found in (first, second)
+    ]
+    if first.registry != second.registry or parts[0] != parts[1]:
+        raise ValueError("these differences are not about the same bodies and record")
+    gap = _forward(first.registry, *sorted((first.end, second.start)), parts[0])
+    gap = mirrored(gap) if first.end > second.start else gap
     ways = {part.backwards for part in (first, gap, second) if part.start != part.end}
     if len(ways) > 1:
         raise ValueError("these differences do not run the same way through time")

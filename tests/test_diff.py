@@ -310,7 +310,7 @@ def test_differences_that_do_not_follow_cannot_be_joined():
     with pytest.raises(ValueError, match="do not run the same way through time"):
         then(early, diff(registry, D("2002-01-01"), D("2001-06-01")))
     other = diff(registry, D("2002-01-01"), D("2003-01-01"), kind="clinical_commissioning_group")
-    with pytest.raises(ValueError, match="not about the same kind and record"):
+    with pytest.raises(ValueError, match="not about the same bodies and record"):
         then(early, other)
 
 
@@ -385,3 +385,77 @@ def test_the_record_seen_backwards_is_its_mirror_image(record, start, end, kind)
     assert back.events == there.events[::-1]
     assert [(m.before, m.after) for m in back.moved] == [(m.after, m.before) for m in there.moved]
     assert set(back.continued) == set(there.continued)
+
+
+# A region -----------------------------------------------------------------------------------------
+
+EVE, DAY_OF_2013 = D("2013-03-31"), D("2013-04-01")
+EAST_MIDLANDS = "East Midlands"
+
+
+def test_a_region_keeps_its_bodies_and_those_that_took_from_them(record):
+    found = diff(record, EVE, DAY_OF_2013, region=EAST_MIDLANDS)
+    trusts, groups = line(found, "primary_care_trust"), line(found, "clinical_commissioning_group")
+    assert (trusts.start, trusts.closed, trusts.end) == (9, 9, 0)
+    assert (groups.start, groups.opened, groups.end) == (0, 22, 22)  # 20, and parts of 2 more
+    assert line(found, "national_body") is None
+
+
+def test_looking_from_the_later_region_the_bodies_before_it_are_kept(record):
+    found = diff(record, EVE, DAY_OF_2013, region="Midlands and East of England")
+    assert line(found, "clinical_commissioning_group").opened == 61
+    assert line(found, "primary_care_trust").closed == 39
+
+
+def test_who_took_over_duties_alone_is_not_of_the_region(record):
+    bodies = record.organisations
+    found = diff(record, EVE, DAY_OF_2013, region=EAST_MIDLANDS)
+    assert "national_body" not in {bodies[name].kind for name in found.within}
+    councils = {name for name in found.within if bodies[name].kind == "local_authority"}
+    assert {bodies[name].region for name in councils} == {EAST_MIDLANDS}
+
+
+def test_the_changes_of_a_region_concern_a_body_of_it(record):
+    found = diff(record, EVE, DAY_OF_2013, region=EAST_MIDLANDS)
+    assert len(found.events) == 8
+    for event in found.events:
+        ids = (*event.original, *event.resulting)
+        assert EAST_MIDLANDS in {record.organisations[name].region for name in ids}
+
+
+def test_a_region_and_a_kind_narrow_together(record):
+    found = diff(record, EVE, DAY_OF_2013, region=EAST_MIDLANDS, kind="primary_care_trust")
+    assert [each.kind for each in found.balance] == ["primary_care_trust"]
+    assert len(found.closed) == 9
+
+
+@given(RECORD_DAYS, RECORD_DAYS, KINDS, st.sampled_from((EAST_MIDLANDS, "London", "Trent")))
+@settings(max_examples=60, deadline=None)
+def test_the_steps_of_a_region_make_up_its_difference(record, one, other, kind, region):
+    first, last = sorted((one, other))
+    whole = diff(record, first, last, kind=kind, region=region)
+    for each in whole.balance:
+        came, went = each.opened + each.first_seen, each.closed + each.last_seen
+        assert each.start + came - went == each.end
+    taken = steps(record, first, last, kind=kind, region=region)
+    made = None
+    for step in taken:
+        made = step if made is None else then(made, step)
+    assert {name for step in taken for name in (*step.opened, *step.closed)} == {
+        *whole.opened, *whole.closed, *whole.lived_between
+    }  # fmt: skip
+    if made is not None:
+        assert (set(made.opened), set(made.closed)) == (set(whole.opened), set(whole.closed))
+        assert made.events == whole.events
+
+
+def test_differences_of_two_regions_do_not_join(record):
+    one = diff(record, EVE, DAY_OF_2013, region=EAST_MIDLANDS)
+    other = diff(record, DAY_OF_2013, D("2014-04-01"), region="London")
+    with pytest.raises(ValueError, match="not about the same bodies and record"):
+        then(one, other)
+
+
+def test_an_unknown_region_is_refused_with_those_near_to_it(record):
+    with pytest.raises(UnknownName, match="East Midlands"):
+        diff(record, EVE, DAY_OF_2013, region="East Midland")

@@ -231,3 +231,17 @@ def test_pages_are_paragraphs():
         source = (ROOT / "pages" / page.section / f"{page.name}.py").read_text()
         assert len(source.splitlines()) <= 60
         assert not re.search(r"^\s*(def|class|if|for|while|try)\b", source, re.MULTILINE)
+
+
+def test_the_region_of_a_difference_narrows_its_words_its_balance_and_its_tables():
+    app = opened("changes", region="East Midlands")
+    assert "From 31 March 2013 to 1 April 2013 in the region East Midlands, 31 bodies" in words(app)
+    assert "Bodies of other regions are counted where they took from these" in words(app)
+    balance = app.table[0].value.set_index("Kind")
+    assert balance.loc["Primary care trust", "Closed"] == 9
+    assert balance.loc["Clinical commissioning group", "Opened"] == 22
+    changed = app.dataframe[0].value
+    assert (changed["Kind"] == "Primary care trust").sum() == 9
+    passed = app.dataframe[1].value
+    assert len(passed) == 23  # as many as the ribbons of the drawing
+    assert any(box.label.endswith(": 8 changes") for box in app.expander)

@@ -36,6 +36,7 @@ def parser() -> ArgumentParser:
     one = verb("diff", verbs.diff_verb, "What changed between two days.")
     _days(one)
     _kind(one)
+    one.add_argument("--region", metavar="REGION", help="a region, and who took from it or gave")
     one.add_argument("--stepwise", action="store_true", help="also every step on the way")
     one = verb("lineage", verbs.lineage_verb, "Who a body came from and what became of it.")
     _body(one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from explorer.days.scope import scope_of
+from explorer.days.scope import known_region
 from explorer.errors import UnknownOrganisation
 from explorer.model import Organisation, Registry
 from explorer.naming import check_kind, find
@@ -23,9 +23,8 @@ def kind_in(registry: Registry, kind: str | None) -> str | None:
     return None if kind is None else check_kind(registry, kind)
 
 
-def region_in(registry: Registry, region: str | None) -> None:
-    first = registry.edition.first_day  # regions are known whatever the day
-    scope_of(registry, first, kind=None, region=region, under=None, exact=False)
+def region_in(registry: Registry, region: str | None) -> str | None:
+    return None if region is None else known_region(registry, region)
 
 
 def body_in(registry: Registry, asked: str) -> Organisation:

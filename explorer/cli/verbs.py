@@ -56,12 +56,14 @@ def snapshot_verb(registry: Registry, asked: Namespace) -> Answer:
 
 
 def diff_verb(registry: Registry, asked: Namespace) -> Answer:
-    start, end, _ = together(
+    start, end, kind, region = together(
         lambda: day_in(registry, asked.start),
         lambda: day_in(registry, asked.end),
         lambda: kind_in(registry, asked.kind),
+        lambda: region_in(registry, asked.region),
     )
-    found = diff(registry, start, end, kind=asked.kind, exact=asked.exact)
+    part = {"kind": kind, "region": region, "exact": asked.exact}
+    found = diff(registry, start, end, **part)
     if not asked.stepwise:
         return Answer(
             changes.changes(found),
@@ -69,7 +71,7 @@ def diff_verb(registry: Registry, asked: Namespace) -> Answer:
             before=(diff_paragraph(found),),
             shown=("change", "id", "name", "kind", "date", "what", "before", "after"),
         )
-    taken = steps(registry, start, end, kind=asked.kind, exact=asked.exact)
+    taken = steps(registry, start, end, **part)
     return Answer(
         changes.stepwise(registry, taken),
         document=lambda: {

@@ -62,7 +62,9 @@ def changes_work(registry: Registry, asked: Namespace) -> Work:
     )
     return Work(
         views.changes(registry, start, end, kind=kind, region=asked.region),
-        extract.of_diff(diff(registry, start, end, kind=kind), address=asked.address),
+        extract.of_diff(
+            diff(registry, start, end, kind=kind, region=asked.region), address=asked.address
+        ),
         {
             "gif": lambda: animated_change(
                 registry, min(start, end), max(start, end), "gif", kind=kind, grey=asked.grey

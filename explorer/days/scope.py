@@ -56,7 +56,7 @@ def scope_of(
     """What was asked for on `day`. Raises UnknownName and UnknownOrganisation."""
     return Scope(
         kinds=None if kind is None else kinds_within(registry, kind, day, exact=exact),
-        region=None if region is None else _known_region(registry, region),
+        region=None if region is None else known_region(registry, region),
         under=None if under is None else find(registry, under).id,
     )
 
@@ -70,8 +70,8 @@ def kinds_within(
     return frozenset((kind,) if exact else (kind, *also))
 
 
-def _known_region(registry: Registry, region: str) -> str:
-    """The region itself, if any body of any day belongs to it."""
+def known_region(registry: Registry, region: str) -> str:
+    """The region itself, if any body of any day belongs to it. Raises UnknownName."""
     known = {body.region for body in registry.organisations.values()} - {""}
     if region not in known:
         raise UnknownName("region", region, near_words(region, sorted(known)))

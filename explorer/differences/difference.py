@@ -68,6 +68,7 @@ class Diff:
     `last_seen` are those of them that are sightings, not openings or closings. `turns` are the
     facets of living bodies that differ between the two days. `transferred` are successions whose
     original lived on. `unsure_at_start` and `unsure_at_end` may not have existed on that day.
+    `within` are the bodies of the `region` and those next to them in the window; None is no limit.
     """
 
     registry: Registry
@@ -85,6 +86,8 @@ class Diff:
     events: tuple[ChangeEvent, ...]
     unsure_at_start: tuple[str, ...]
     unsure_at_end: tuple[str, ...]
+    region: str | None = None
+    within: frozenset[str] | None = None
 
     @property
     def backwards(self) -> bool:
@@ -146,6 +149,18 @@ class Diff:
         )
 
     @cached_property
+    def successions(self) -> tuple[Succession, ...]:
+        """Those of the events; with a region only those that touch it: an event may reach far."""
+        bodies = self.registry.organisations
+        return tuple(
+            arc
+            for event in self.events
+            for arc in event.successions
+            if self.region is None
+            or self.region in (bodies[arc.from_id].region, bodies[arc.to_id].region)
+        )
+
+    @cached_property
     def balance(self) -> tuple[BalanceLine, ...]:
         """A line for each kind alive on either day, by tier and kind."""
         start, end = self._tally(self._alive(self.start)), self._tally(self._alive(self.end))
@@ -181,7 +196,7 @@ class Diff:
         return (turn for turn in self.turns if turn.facet.aspect == aspect)
 
     def _alive(self, day: date) -> Iterator[str]:
-        belongs = kindred(self.registry, self.kind, exact=self.exact)
+        belongs = kindred(self.registry, self.kind, exact=self.exact, within=self.within)
         return filter(belongs, index(self.registry).alive(day))
 
     def _tally(self, ids: Iterable[str]) -> Counter[str]:

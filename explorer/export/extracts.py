@@ -19,7 +19,7 @@ def _structure(registry: Registry, view: ViewState) -> Extract:
 
 
 def _changes(registry: Registry, view: ViewState) -> Extract:
-    return of_diff(diff(registry, view.start, view.end, kind=view.kind))
+    return of_diff(diff(registry, view.start, view.end, kind=view.kind, region=view.region))
 
 
 def _lineage(registry: Registry, view: ViewState) -> Extract:

@@ -18,11 +18,13 @@ from explorer.layout.lineage.picture import lineage_scene
 from explorer.layout.ribbon.picture import ribbon_scene
 from explorer.layout.structure.picture import structure_scene
 from explorer.layout.timeline.drawing import timeline_scene
+from explorer.lifestrip import life_strip
 from explorer.lineage import lineage as lineage_of
 from explorer.model import Registry
 from explorer.sheets import bodies
 from explorer.sheets import changes as change_sheets
 from explorer.sheets import timeline as timeline_sheets
+from explorer.sheets.lifestrip import life
 from explorer.snapshot import snapshot
 from explorer.timeline import timeline as timeline_of
 from explorer.view import ViewState
@@ -61,7 +63,7 @@ def changes(
     region: str | None = None,
 ) -> View:
     """Who passed how much to whom between two days."""
-    found = diff(registry, start, end, kind=kind)
+    found = diff(registry, start, end, kind=kind, region=region)
 
     def draw(*, width: float, theme: str) -> Scene:
         change = changeover(registry, found.start, found.end)
@@ -94,6 +96,7 @@ def lineage(
         {
             "bodies": partial(bodies.relatives, found),
             "changes": partial(bodies.successions, found),
+            "life": partial(life, life_strip(registry, found.focus)),
         },
     )
 

@@ -31,7 +31,8 @@ def diff_paragraph(found: Diff) -> str:
     if sentences:
         return " ".join(sentences)
     start, end = sorted((found.start, found.end))
-    return f"Nothing in the record changed between {day_words(start)} and {day_words(end)}."
+    where = _where(found)
+    return f"Nothing in the record changed{where} between {day_words(start)} and {day_words(end)}."
 
 
 def _sentences(found: Diff) -> Iterator[str]:
@@ -39,12 +40,18 @@ def _sentences(found: Diff) -> Iterator[str]:
         return
     start, end = day_words(found.start), day_words(found.end)
     lead = f"Going back from {start} to {end}" if found.backwards else f"From {start} to {end}"
-    yield f"{lead}, {_opened_and_closed(found)}."
+    yield f"{lead}{_where(found)}, {_opened_and_closed(found)}."
+    if found.region:
+        yield "Bodies of other regions are counted where they took from these or gave to them."
     if found.lived_between:
         yield f"Between the two days lived only: {_kinds(found, found.lived_between)}."
     yield f"{upper_first(counted(len(found.continued), 'body', 'bodies'))} {_went_on(found)}."
     yield from _sightings(found)
     yield from _reforms(found)
+
+
+def _where(found: Diff) -> str:
+    return f" in the region {found.region}" if found.region else ""
 
 
 def _opened_and_closed(found: Diff) -> str:

@@ -123,11 +123,7 @@ def balance(found: Diff) -> Sheet:
 
 def arcs(found: Diff) -> Sheet:
     """The successions of the events between the two days."""
-    rows = (
-        succession_values(found.registry, arc)
-        for event in found.events
-        for arc in event.successions
-    )
+    rows = (succession_values(found.registry, arc) for arc in found.successions)
     return sheet(SUCCESSION_COLUMNS, rows)
 
 

@@ -22,10 +22,10 @@ FEW = 12  # changes that are shown at once; more wait to be opened
 SHOWN = 60  # events listed of one reform, and steps of a window; the tables hold them all
 
 
-def ribbon(found: Diff, region: str | None, *, width: float, theme: str) -> Scene:
+def ribbon(found: Diff, *, width: float, theme: str) -> Scene:
     """Who passed how much to whom between the two days, among local commissioners."""
     change = changeover(found.registry, found.start, found.end)
-    return ribbon_scene(change, width, theme, region=region or "")
+    return ribbon_scene(change, width, theme, region=found.region or "")
 
 
 def balance(found: Diff) -> None:
@@ -39,7 +39,9 @@ def told(found: Diff, *, steps: bool) -> None:
     """The changes and the bodies: of the whole window, or of each of its days in turn."""
     if steps:
         st.subheader("Day by day", anchor=False)
-        step_by_step(walk(found.registry, found.start, found.end, kind=found.kind))
+        step_by_step(
+            walk(found.registry, found.start, found.end, kind=found.kind, region=found.region)
+        )
     else:
         events(found)
         lists.of(found)

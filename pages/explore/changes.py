@@ -11,7 +11,7 @@ from explorer.ui import controls, dates, differences, show, state, text
 from explorer.ui.record import registry
 
 view = state.view()
-found = diff(registry(), view.start, view.end, kind=view.kind)
+found = diff(registry(), view.start, view.end, kind=view.kind, region=view.region)
 
 st.title("What changed", anchor=False)
 text.lead(diff_paragraph(found))
@@ -24,10 +24,10 @@ dates.turning_windows("changes")
 with st.container(horizontal=True):
     dates.reform("changes")
     controls.kind("changes", view.start, view.end)
-    controls.region("changes", view.start, view.end, label="Region in the drawing")
+    controls.region("changes", view.start, view.end)
 show.drawing(
     "changes",
-    partial(differences.ribbon, found, view.region),
+    partial(differences.ribbon, found),
     changes=partial(changes.changes, found, continued=False),
     successions=partial(changes.arcs, found),
 )
