@@ -100,6 +100,7 @@ NAME_TYPE = MappingProxyType(
         "label": "our label, not a name",
     }
 )
+FACT = MappingProxyType({"name": "name", "code": "code", "parent": "body above"})
 KIN = MappingProxyType(
     {
         "self": "the body itself",

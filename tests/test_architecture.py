@@ -14,9 +14,9 @@ LAYERS = (
     "schema checks record naming citing",
     "load",
     "graph",
-    "snapshot hierarchy days paths finding",
-    "diff differences lineage crosswalk changeover search counts places glossary "
-    "plans responsibilities duties money timeline policy reforms lives forms view",
+    "snapshot hierarchy days places paths finding",
+    "diff differences lineage crosswalk changeover search counts glossary "
+    "plans responsibilities duties money timeline policy reforms lives lifestrip forms view",
     "narrative sheets tables teaching",
     "drawing layout",
     "figures export letters poster handouts",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import re
 import subprocess
 import sys
 from datetime import date
@@ -231,6 +232,11 @@ def test_names_of_our_own_making_are_in_italics():
     assert "Gateshead" not in italic
 
 
+@pytest.mark.parametrize("name", [n for n in CHOSEN if n in record().organisations])
+def test_every_title_has_its_years(name):
+    assert re.search(r"\b(19|20)\d\d\b", scene(name, 1200).headline)
+
+
 def test_headline_and_standfirst_can_be_given():
     picture = scene("08F", 760, headline="Havering", standfirst="One group")
     assert (picture.headline, picture.standfirst) == ("Havering", "One group")
@@ -286,6 +292,6 @@ def test_an_end_that_is_not_known_is_an_arrow_and_says_so():
 
 def test_an_arrangement_shows_who_took_part():
     picture = scene("icbc-2025-dln", 1200)
-    assert picture.headline.endswith("ICB cluster and its 3 members")
+    assert picture.headline.endswith("ICB cluster and its 3 members, 2025 to 2026")
     assert "Members" in words_of(picture)
     assert "Lincolnshire ICB" in words_of(picture)

@@ -1,5 +1,6 @@
 """Plans and outcomes: every plan at its date, every slip in words, no misprint taken for a plan."""
 
+import re
 from datetime import date
 
 import pytest
@@ -156,6 +157,23 @@ def test_the_slips_are_those_of_the_record(record, milestones):
 def test_a_slip_is_said_in_words(milestones, plan, words):
     outcome = next(o for m in milestones for o in m.plans if o.plan.id == plan)
     assert slip_of(outcome) == words
+
+
+def test_the_title_of_one_milestone_names_it_with_its_years_and_every_outcome(record, milestones):
+    found = {each.id: plans_scene(record, [each], width=1200).headline for each in milestones}
+    assert found["sha-in-law"] == (
+        "Strategic health authorities, 2002: 28 authorities in law; 6 months late"
+    )
+    assert found["board-statutory"] == (
+        "NHS England, 2012: Board established; 6 months late, changed and kept"
+    )
+    assert [name for name, words in found.items() if not re.search(r", (19|20)\d\d", words)] == []
+
+
+def test_the_title_of_several_milestones_has_their_years(record, milestones):
+    assert plans_scene(record, milestones, width=1200).headline == (
+        "1996 to 2027: 34 of 106 plans kept; the longest delay was a year"
+    )
 
 
 def test_the_headline_compares_the_first_and_the_last_document(record, milestones):

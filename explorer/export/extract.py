@@ -12,6 +12,7 @@ from types import MappingProxyType
 from explorer.citing import cited
 from explorer.crosswalk import Crosswalk
 from explorer.diff import Diff
+from explorer.lifestrip import life_strip
 from explorer.lineage import Lineage
 from explorer.look import day_words
 from explorer.model import Registry, Relationship, Succession
@@ -19,6 +20,7 @@ from explorer.naming import display_name
 from explorer.narrative.phrases import plural_words
 from explorer.narrative.story import what_happened
 from explorer.sheets import bodies, changes, records, stories, timeline
+from explorer.sheets.lifestrip import life
 from explorer.sheets.sheet import Sheet
 from explorer.snapshot import Snapshot
 from explorer.timeline import Timeline
@@ -55,7 +57,11 @@ def of_lineage(found: Lineage, *, address: str = "") -> Extract:
         found.registry,
         f"lineage-{found.focus}",
         f"Lineage of {name}",
-        _sheets(changes=bodies.successions(found), bodies=bodies.relatives(found)),
+        _sheets(
+            changes=bodies.successions(found),
+            bodies=bodies.relatives(found),
+            life=life(life_strip(found.registry, found.focus)),
+        ),
         organisations=_named(found.ids(), found.successions),
         successions=found.successions,
         address=address,
@@ -65,7 +71,7 @@ def of_lineage(found: Lineage, *, address: str = "") -> Extract:
 def of_diff(found: Diff, *, address: str = "") -> Extract:
     """Every change between two days, the bodies changed and the successions; bodies that went on
     unchanged are left out, as they are on the page."""
-    arcs = tuple(arc for event in found.events for arc in event.successions)
+    arcs = found.successions
     table = changes.changes(found, continued=False)
     ids = [row[table.keys.index("id")] for row in table.rows]
     return Extract(

@@ -12,6 +12,7 @@ _LAST_DAY = f"A last day: the body was still there on it. {_PARTIAL}"
 
 _BY_KEY: Mapping[str, str] = MappingProxyType(
     {
+        "above_id": "The body above, for rows that name one.",
         "actual": f"When it happened. {_PARTIAL}",
         "actual_source_id": "The source that says what happened, as in the table of sources.",
         "after": "What held after: a name, codes, ids of bodies above, or the id of the receiver.",
@@ -36,9 +37,11 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
         "description": "What it is or says.",
         "effect": "What happened to the body: opened, closed or changed.",
         "event_id": "The change event to which the succession belongs.",
+        "fact": "Whether the row gives a name, a code or a body above.",
         "facts": "How many facts rest on the source.",
         "field": "Which sort of word fitted: id, code, name, former name, label, acronym or place.",
         "file": "The file of the data package.",
+        "form": "The sort of name, the scheme of the code, or the relation to the body above.",
         "from": f"The first day. {_PARTIAL}",
         "from_id": "The original body, or the giver.",
         "from_name": "The name of the original body on that day.",
@@ -48,6 +51,7 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
         "gap": "Why nobody held the function.",
         "generation": "How many changes away from the body in the middle; below 0 is before it.",
         "group": "Yes in a row that adds the kinds which published counts include with this one.",
+        "held": "The name or the code, or the name of the body above.",
         "holder": "The name of the holder.",
         "holder_id": "The body, kind of body or outside party that held the function.",
         "holder_type": "Whether the holder is a body, a kind of body or an outside party.",

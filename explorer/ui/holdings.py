@@ -11,7 +11,7 @@ from explorer.drawing.scene import Scene
 from explorer.duties.courses import courses
 from explorer.errors import UnknownName
 from explorer.layout.responsibilities.picture import responsibilities_scene
-from explorer.look import day_words, upper_first
+from explorer.look import day_words, lower_first
 from explorer.narrative.functions import holdings_sentence
 from explorer.responsibilities import Held, held_by
 from explorer.sheets import duties
@@ -73,5 +73,6 @@ def _scene(*, width: float, theme: str) -> Scene:
         day = day_words(state.view().day)
         raise UnknownName("function held by this kind", f"on {day}")
     found = courses(registry(), functions=held)
-    headline = f"{upper_first(_kinds()[_kind()])} among others: who held the same functions"
+    kind, day = lower_first(_kinds()[_kind()]), day_words(state.view().day)
+    headline = f"What {kind} held on {day}, and who held it before and after"
     return responsibilities_scene(found, width, theme, headline=headline)

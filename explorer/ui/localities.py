@@ -43,12 +43,14 @@ def drawn(found: Place) -> None:
 
 def _scene(found: Place, *, width: float, theme: str) -> Scene:
     ids = [hit.organisation_id for hit in found.hits or found.councils]
+    shown = lives(registry(), ids=ids)
+    last = (shown.last or registry().edition.as_known_on).year
     return lives_scene(
         timeline(registry()),
-        lives(registry(), ids=ids),
+        shown,
         width=width,
         theme=theme,
-        headline=f"Who commissioned NHS care for {found.text}",
+        headline=f"Who commissioned NHS care for {found.text}, {shown.first.year} to {last}",
     )
 
 

@@ -5,9 +5,11 @@ from functools import partial
 import streamlit as st
 
 from explorer.layout.lineage.picture import lineage_scene
+from explorer.lifestrip import life_strip
 from explorer.lineage import lineage
 from explorer.narrative.story import what_happened
 from explorer.sheets import bodies
+from explorer.sheets.lifestrip import life
 from explorer.ui import controls, links, prose, show, state
 from explorer.ui.record import registry
 
@@ -34,6 +36,7 @@ show.drawing(
     partial(lineage_scene, found),
     bodies=partial(bodies.relatives, found),
     changes=partial(bodies.successions, found),
+    life=partial(life, life_strip(registry(), found.focus)),
 )
 st.subheader("Relatives", anchor=False)
 prose.relatives(found)

@@ -21,7 +21,8 @@ MOST = 14  # bodies of one lane that are drawn; the rest is counted
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A bar of a lane. `before` and `beyond`: its first or last day is not known to the day."""
+    """A bar of a lane. `before` and `beyond`: its first or last day is not known to the day;
+    `hollow`: an outline alone."""
 
     id: str
     kind: str
@@ -31,6 +32,7 @@ class Beside:
     before: bool
     beyond: bool
     label: bool
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _beside(cast: Cast, body: Organisation) -> Beside:
     spoken = kind.short in name.text or kind.tier == "national"
     words = name.text if spoken else f"{name.text} {kind.short}"
     life = body.lifetime
-    start, end = _inside(cast, life.start, life.end)
+    start, end = inside(cast, life.start, life.end)
     return Beside(
         body.id,
         body.kind,
@@ -124,13 +126,14 @@ def _beside(cast: Cast, body: Organisation) -> Beside:
 
 
 def _hosted(cast: Cast, host: Organisation, link: Relationship) -> Beside:
-    start, end = _inside(cast, link.period.start, link.period.end)
+    start, end = inside(cast, link.period.start, link.period.end)
     words = f"hosted by {display_name(cast.registry, host.id, start).text}"
     exact = (link.start is None or link.start.exact, link.end is None or link.end.exact)
     return Beside(host.id, host.kind, words, start, end, not exact[0], not exact[1], False)
 
 
-def _inside(cast: Cast, start: date | None, end: date | None) -> tuple[date, date]:
+def inside(cast: Cast, start: date | None, end: date | None) -> tuple[date, date]:
+    """First day and day after the last, as far as the record knows them."""
     edition = cast.registry.edition
     known = after_last_day(edition.as_known_on)
     start = max(start or edition.first_day, edition.first_day)

@@ -1,4 +1,5 @@
-"""The lanes above and below the line of succession: duties that passed, members, arrangements."""
+"""The lanes above and below the line of succession: duties that passed, members, arrangements, and
+the names, codes and bodies above of the body itself."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from explorer.drawing.page import Page
 from explorer.drawing.scene import Item, Line
 from explorer.layout.axis import TimeAxis
 from explorer.layout.lanes import Entry, heading, lane
-from explorer.layout.lineage import around, words
+from explorer.layout.lineage import around, own, words
 from explorer.layout.lineage.actors import Cast
 from explorer.layout.lineage.around import Beside
 from explorer.layout.lineage.frame import upright
@@ -26,6 +27,7 @@ _LANES = (  # title, what it holds, where from, with dashed outlines?
         around.arrangements,
         True,
     ),
+    ("Its own life", "its names, its codes and the bodies above it", own.own_life, False),
 )
 
 
@@ -48,7 +50,7 @@ class Below:
 
 
 def beside(cast: Cast, page: Page, axis: TimeAxis, y: float) -> Below:
-    """Members and arrangements, from `y` down."""
+    """Members, arrangements and the body's own life, from `y` down."""
     items: list[Item] = []
     y += 10 * page.unit
     for title, sentence, group_of, shared in _LANES:
@@ -142,7 +144,7 @@ def _entry(page: Page, axis: TimeAxis, bar: Beside, shared: bool) -> Entry:
     right = max(left, min(axis.x(bar.end), page.right))
     fade = {(True, True): "both", (True, False): "left", (False, True): "right"}
     paint = {
-        "fill": colours.paper if shared else swatch.fill,
+        "fill": colours.paper if shared or bar.hollow else swatch.fill,
         "stroke": colours.ink if shared else swatch.edge,
         "stroke_width": 1.3,
         "dash": (4.0, 3.0) if shared else (),
@@ -151,4 +153,5 @@ def _entry(page: Page, axis: TimeAxis, bar: Beside, shared: bool) -> Entry:
         "key": bar.id,
         "title": bar.words,
     }
-    return Entry(left, right, bar.words, colours.ink if shared else swatch.text, paint, bar.label)
+    ink = colours.ink if shared or bar.hollow else swatch.text
+    return Entry(left, right, bar.words, ink, paint, bar.label)

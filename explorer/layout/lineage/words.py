@@ -91,7 +91,17 @@ def holder_words(registry: Registry, holder_type: str, holder_id: str) -> str:
 
 
 def headline(cast: Cast, before: int, after: int) -> str:
-    """`before` and `after` are the numbers of bodies drawn that led to the focus and followed."""
+    """What is drawn and its years; `before` and `after` are the numbers of bodies drawn that led
+    to the focus and followed."""
+    first = min(actor.start for actor in cast.actors).year
+    last = last_day_before(max(actor.end for actor in cast.actors)).year
+    told = _told(cast, before, after)
+    if str(first) in told:
+        return told
+    return f"{told}, {first}" if first == last else f"{told}, {first} to {last}"
+
+
+def _told(cast: Cast, before: int, after: int) -> str:
     focus = cast.focus
     name = display_name(cast.registry, focus.id).text
     if not before and not after:

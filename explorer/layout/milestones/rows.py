@@ -61,6 +61,7 @@ class Row:
     id: str
     title: str
     under: str
+    subject: str
     lines: tuple[PlanLine, ...]
     happened: tuple[Happened, ...]
 
@@ -98,6 +99,7 @@ def _row(registry: Registry, milestone: Milestone, agenda: Agenda, *, alone: boo
         id=milestone.id,
         title=title,
         under=under,
+        subject=subject,
         lines=tuple(_line(registry, outcome, agenda) for outcome in _without_repeats(chosen)),
         happened=tuple(_happened(registry, chosen)),
     )

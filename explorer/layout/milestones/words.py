@@ -37,8 +37,9 @@ def _kept(lines: Sequence[PlanLine]) -> int:
 
 
 def headline(rows: Sequence[Row], agenda: Agenda) -> str:
-    """What became of the first document's dates and of the last one's, or of all plans."""
-    if len(agenda.documents) > 1:
+    """What became of the first document's dates and of the last one's, or of all plans, with the
+    years from the first to the last that was planned or came."""
+    if len(agenda.documents) > 1 and len(rows) > 1:
         first, last = agenda.documents[0], agenda.documents[-1]
         slipped, held = _longest(_lines(rows, first)), _lines(rows, last)
         tested = [line for line in held if line.outcome.verdict != "unknown"]
@@ -50,13 +51,31 @@ def headline(rows: Sequence[Row], agenda: Agenda) -> str:
     lines = _lines(rows)
     if not lines:
         return "No plans in the record"
-    pending = sum(line.pending for line in lines)
-    if pending == len(lines):
-        return f"{upper_first(counted(len(rows), 'milestone', 'milestones'))} planned, none reached"
+    subjects = {row.subject for row in rows}
+    head = ", ".join(filter(None, (*(subjects if len(subjects) == 1 else ()), _years(lines))))
+    return f"{head}: {_became(rows, lines)}" if head else upper_first(_became(rows, lines))
+
+
+def _became(rows: Sequence[Row], lines: Sequence[PlanLine]) -> str:
+    """What was planned and each outcome for one milestone; for several how many were kept."""
+    if len(rows) == 1:
+        outcomes = dict.fromkeys(" ".join(filter(None, line.slip)) for line in lines)
+        return f"{lines[0].outcome.plan.what}; {listed(outcomes)}"
+    if all(line.pending for line in lines):
+        return f"{counted(len(rows), 'milestone', 'milestones')} planned, none reached"
     slipped = _longest(lines)
     late = f"; the longest delay was {_months(slipped)}" if slipped else ""
     whole = f"{_kept(lines):,} of {counted(len(lines), 'plan', 'plans')} kept{late}"
     return whole if _kept(lines) or slipped else _verdicts(lines)
+
+
+def _years(lines: Sequence[PlanLine]) -> str:
+    plans = [line.outcome.plan for line in lines]
+    days = [day for p in plans for day in (p.planned_from, p.planned, p.actual) if day]
+    if not days:
+        return ""
+    first, last = min(day.first for day in days).year, max(day.last for day in days).year
+    return str(first) if first == last else f"{first} to {last}"
 
 
 def _of(document: Document) -> str:
@@ -65,7 +84,7 @@ def _of(document: Document) -> str:
 
 def _verdicts(lines: Sequence[PlanLine]) -> str:
     found = Counter(line.slip[1] for line in lines)
-    return upper_first(listed(f"{number:,} {words}" for words, number in found.most_common()))
+    return listed(f"{number:,} {words}" for words, number in found.most_common())
 
 
 def standfirst(rows: Sequence[Row]) -> str:
