@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from explorer.model import ChangeEvent, Edition, Registry, Succession
 from explorer.period import partial
-from explorer.record import rows
+from explorer.record import row_bodies, row_changes, row_evidence, row_policy
 from explorer.record.first_facts import first_facts
 from explorer.record.shares import measurements
 from explorer.schema import Table
@@ -41,20 +41,23 @@ def registry_of(tables: Mapping[str, Table], edition: Edition) -> Registry:
     def read(name: str, row: Callable[..., T]) -> tuple[T, ...]:
         return tuple(map(row, tables[name].rows())) if name in tables else ()
 
-    facts, kinds = first_facts(tables), _by_id(read("kinds", rows.kind))
+    facts, kinds = first_facts(tables), _by_id(read("kinds", row_bodies.kind))
     organisations = _by_id(
-        rows.organisation(entry, facts.get(entry["id"]), kinds)
+        row_bodies.organisation(entry, facts.get(entry["id"]), kinds)
         for entry in tables["organisations"].rows()
     )
-    shares = read("shares", rows.share)
+    shares = read("shares", row_changes.share)
     measured = measurements(shares)
     successions = tuple(
-        sorted(read("successions", lambda entry: rows.succession(entry, measured)), key=_arc_order)
+        sorted(
+            read("successions", lambda entry: row_changes.succession(entry, measured)),
+            key=_arc_order,
+        )
     )
     lives = {name: body.lifetime for name, body in organisations.items()}
     relationships = tuple(
         link
-        for link in read("relationships", lambda entry: rows.relationship(entry, lives))
+        for link in read("relationships", lambda entry: row_changes.relationship(entry, lives))
         if not link.period.empty  # the two were never open on one day
     )
     subjects = defaultdict(list)
@@ -64,37 +67,39 @@ def registry_of(tables: Mapping[str, Table], edition: Edition) -> Registry:
         edition=edition,
         organisations=organisations,
         kinds=kinds,
-        sources=_by_id(read("sources", rows.source)),
-        events=_events(read("change_events", rows.change_event), successions),
-        reforms=_by_id(read("reforms", rows.reform)),
+        sources=_by_id(read("sources", row_bodies.source)),
+        events=_events(read("change_events", row_changes.change_event), successions),
+        reforms=_by_id(read("reforms", row_changes.reform)),
         successions=successions,
         relationships=relationships,
-        names=_grouped(read("names", rows.naming), "organisation_id"),
-        codes=_grouped(read("codes", rows.code), "organisation_id"),
+        names=_grouped(read("names", row_bodies.naming), "organisation_id"),
+        codes=_grouped(read("codes", row_bodies.code), "organisation_id"),
         parents=_grouped(relationships, "child_id"),
         children=_grouped(relationships, "parent_id"),
         into=_grouped(successions, "to_id"),
         out_of=_grouped(successions, "from_id"),
         shares=shares,
-        counted_as=read("counted_as", rows.counted_as),
-        kind_successions=read("kind_successions", rows.kind_succession),
+        counted_as=read("counted_as", row_bodies.counted_as),
+        kind_successions=read("kind_successions", row_bodies.kind_succession),
         timeline=tuple(
-            sorted(read("events", rows.policy_event), key=lambda e: (e.date.first, e.id))
+            sorted(read("events", row_policy.policy_event), key=lambda e: (e.date.first, e.id))
         ),
-        plans=read("planned", rows.plan),
-        counts=read("counts", rows.published_count),
-        budgets=read("budgets", rows.budget),
-        functions=_by_id(read("functions", rows.function)),
-        holders=MappingProxyType({(h.holder_type, h.id): h for h in read("holders", rows.holder)}),
-        responsibilities=read("responsibilities", rows.responsibility),
-        transfers=read("transfers", rows.transfer),
-        practice_flows=read("practice_flows", rows.practice_flow),
-        claims=read("seed_claims", rows.claim),
-        quiz=read("quiz", rows.quiz_question),
+        plans=read("planned", row_policy.plan),
+        counts=read("counts", row_evidence.published_count),
+        budgets=read("budgets", row_policy.budget),
+        functions=_by_id(read("functions", row_policy.function)),
+        holders=MappingProxyType(
+            {(h.holder_type, h.id): h for h in read("holders", row_policy.holder)}
+        ),
+        responsibilities=read("responsibilities", row_policy.responsibility),
+        transfers=read("transfers", row_changes.transfer),
+        practice_flows=read("practice_flows", row_changes.practice_flow),
+        claims=read("seed_claims", row_evidence.claim),
+        quiz=read("quiz", row_evidence.quiz_question),
         conflicts=read(
-            "conflicts", lambda entry: rows.conflict(entry, subjects[entry["conflict_id"]])
+            "conflicts", lambda entry: row_evidence.conflict(entry, subjects[entry["conflict_id"]])
         ),
-        unsourced=read("unsourced", rows.unsourced),
+        unsourced=read("unsourced", row_evidence.unsourced),
     )
 
 
