@@ -12,7 +12,7 @@ LAYERS = (
     "errors period",
     "model look labels colours",
     "schema checks record naming citing",
-    "load",
+    "load editions",
     "graph",
     "snapshot hierarchy days places paths finding",
     "diff differences lineage crosswalk changeover search counts glossary "

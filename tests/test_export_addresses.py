@@ -89,9 +89,9 @@ def test_a_pinned_address_of_another_edition_is_refused_by_name():
         with pytest.raises(OtherEdition) as error:
             read(f"v{pin}/lineage/08F.svg")
         assert str(error.value) == (
-            f"This address is pinned to edition {pin}. This server has edition {edition.version} "
-            f"({edition.digest[:12]}) and shows no other in its place. The same address without "
-            f"'/v{pin}' shows what this edition knows."
+            f"This address is pinned to edition {pin}, which this server does not keep. It has "
+            f"edition {edition.version} ({edition.digest[:12]}) and shows no other in place of the "
+            f"one asked for. The same address without '/v{pin}' shows what this edition knows."
         )
 
 

@@ -28,6 +28,26 @@ DATA = ("csv", "json")
 _PINNED = re.compile(r"v([0-9][0-9A-Za-z.]{0,19})(?:-([0-9a-f]{12}))?$")
 
 
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """The edition that an address is pinned to. Without a `digest` its version alone."""
+
+    version: str
+    digest: str = ""
+
+    def names(self, edition: Edition) -> bool:
+        return self.version == edition.version and edition.digest.startswith(self.digest)
+
+    def __str__(self) -> str:
+        return f"{self.version}-{self.digest}" if self.digest else self.version
+
+
+def pin_of(path: str) -> Pin | None:
+    """The edition that stands at the head of an address; None in a living one."""
+    found = _PINNED.match(path.partition("/")[0])
+    return Pin(found[1], found[2] or "") if found else None
+
+
 class NoSuchAddress(ExplorerError):
     """An address that leads to nothing; says what there is."""
 
@@ -35,11 +55,11 @@ class NoSuchAddress(ExplorerError):
 class OtherEdition(ExplorerError):
     """A pinned address of an edition that this server does not have."""
 
-    def __init__(self, asked: str, held: Edition) -> None:
+    def __init__(self, asked: Pin, held: Edition) -> None:
         super().__init__(
-            f"This address is pinned to edition {asked}. This server has edition {held.version} "
-            f"({held.digest[:DIGITS]}) and shows no other in its place. The same address without "
-            f"'/v{asked}' shows what this edition knows."
+            f"This address is pinned to edition {asked}, which this server does not keep. It has "
+            f"edition {held.version} ({held.digest[:DIGITS]}) and shows no other in place of the "
+            f"one asked for. The same address without '/v{asked}' shows what this edition knows."
         )
 
 
@@ -57,14 +77,14 @@ class Asked:
 
 
 def read_address(path: str, query: Mapping[str, str], registry: Registry) -> Asked:
-    """What stands after `/api/`, read for this edition.
+    """What stands after `/api/`, read for the edition of `registry`.
 
     Raises NoSuchAddress, OtherEdition and UnknownSize.
     """
     parts = path.split("/")
-    pinned = _PINNED.match(parts[0])
-    if pinned:
-        _check(pinned, registry.edition)
+    if pinned := pin_of(path):
+        if not pinned.names(registry.edition):
+            raise OtherEdition(pinned, registry.edition)
         parts = parts[1:]
     *parts, last = parts or [""]
     last, dot, suffix = last.rpartition(".")
@@ -95,12 +115,6 @@ def read_address(path: str, query: Mapping[str, str], registry: Registry) -> Ask
     return Asked(
         drawing, suffix, fitted, _wish(wishes), sheet=wishes.get("sheet", ""), pinned=bool(pinned)
     )
-
-
-def _check(pinned: re.Match[str], edition: Edition) -> None:
-    version, digest = pinned.groups()
-    if version != edition.version or (digest and digest != edition.digest[:DIGITS]):
-        raise OtherEdition(pinned[0][1:], edition)
 
 
 def _poster(values: list[str], suffix: str, query: Mapping[str, str], pinned: bool) -> Asked:

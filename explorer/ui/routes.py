@@ -1,6 +1,7 @@
 """Pictures and data at permanent addresses, served by the app itself.
 
-A living address may be kept for an hour, a pinned one for ever. Answers are made once and kept
+A living address may be kept for an hour, a pinned one for ever: it is answered from the edition
+that it names, the current one or one kept beside it. Answers are made once and kept
 within `KEPT`; not more than `AT_ONCE` are made at a time, so that drawings for other sites never
 take the whole machine from the readers.
 """
@@ -23,9 +24,11 @@ from explorer.export.asking import (
     NoSuchAddress,
     OtherEdition,
     answer,
+    pin_of,
     read_address,
 )
-from explorer.ui.record import registry
+from explorer.model import Registry
+from explorer.ui.record import edition, registry
 
 KEPT = 64_000_000  # bytes of answers
 AT_ONCE = 2
@@ -75,8 +78,9 @@ def file(request: Request) -> Response:
         if len(str(request.url)) > LONGEST:
             raise NoSuchAddress(f"An address has at most {LONGEST} characters.")
         path, query = request.path_params["path"], dict(request.query_params)
-        asked = read_address(path, query, registry())
-        made = _answer(asked, path, query)
+        record = _record(path)
+        asked = read_address(path, query, record)
+        made = _answer(record, asked, path, query)
     except OtherEdition as error:
         return _refusal(error, 410)
     except (NoSuchAddress, UnknownName) as error:
@@ -96,8 +100,15 @@ def file(request: Request) -> Response:
     return Response(made.content, media_type=made.mime, headers=headers)
 
 
-def _answer(asked: Asked, path: str, query: dict[str, str]) -> Answer:
-    record = registry()
+def _record(path: str) -> Registry:
+    """The edition that the address is pinned to if it is kept, else the current one."""
+    current, pin = registry(), pin_of(path)
+    if pin is None or pin.names(current.edition):
+        return current
+    return edition(pin.version, pin.digest) or current
+
+
+def _answer(record: Registry, asked: Asked, path: str, query: dict[str, str]) -> Answer:
     # a pinned and a living address of one edition have one answer
     bare = path.partition("/")[2] if asked.pinned else path
     key = (record.edition.digest, bare, *map("=".join, sorted(query.items())))
