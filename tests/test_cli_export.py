@@ -68,6 +68,16 @@ def test_every_data_format_of_every_view_holds_what_was_asked(run, every, tmp_pa
         assert written == data(every[name], suffix)
 
 
+@pytest.mark.parametrize(
+    ("name", "verb"),
+    [("lineage", "lineage 5PD"), ("changes", "diff --from 2013-03-31 --to 2013-04-01"),
+     ("structure", "snapshot --on 2013-04-01"), ("crosswalk", QUESTIONS["crosswalk"])],
+)  # fmt: skip
+def test_the_rows_of_a_verb_are_those_of_the_page_byte_for_byte(capsys, every, name, verb):
+    assert main([*shlex.split(verb), "--format", "csv"]) == 0
+    assert capsys.readouterr().out.encode() == data(every[name], "csv")
+
+
 def test_a_csv_comes_with_its_dictionary(run, tmp_path):
     assert run("lineage 5PD --to 5PD.csv")[0] == 0
     assert sorted(p.name for p in tmp_path.iterdir()) == ["5PD.csv", "5PD.datapackage.json"]

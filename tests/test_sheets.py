@@ -174,8 +174,10 @@ def test_groups_are_further_rows_with_group_set(record):
 def test_the_sheet_of_changes_reproduces_the_counts_of_the_difference(record, every_sheet):
     found = diff(record, MARCH, APRIL)
     rows = every_sheet["changes"].records
-    for change in ("opened", "closed", "continued", "renamed", "moved", "recoded", "transferred"):
+    parts = ("opened", "closed", "lived_between", "renamed", "moved", "recoded", "transferred")
+    for change in parts:
         assert sum(row["change"] == change for row in rows) == len(getattr(found, change)), change
+    assert {row["change"] for row in rows} <= set(parts)
 
 
 def test_the_document_of_a_difference_has_the_promised_parts(record):

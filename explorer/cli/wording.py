@@ -68,7 +68,8 @@ NOTES = {
     "as care trusts with primary care trusts. `uncertain` of the number may not have existed.",
     "snapshot": "--under keeps a body with everything above and below it on that day.",
     "diff": "Changes after --from and up to --to count; the later day may come first. In CSV "
-    "`change` is opened, closed, lived_between, renamed, moved, recoded, transferred or continued.",
+    "`change` is opened, closed, lived_between, renamed, moved, recoded or transferred; the bodies "
+    "that went on are in the JSON.",
     "lineage": "BODY is an id, a code or a name. CSV holds the successions, or with --rows "
     "organisations the relatives (role, generation, line, collapsed).",
     "story": "What the body was, where it came from and what became of it; numbers in brackets "

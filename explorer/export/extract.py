@@ -69,10 +69,9 @@ def of_lineage(found: Lineage, *, address: str = "") -> Extract:
 
 
 def of_diff(found: Diff, *, address: str = "") -> Extract:
-    """Every change between two days, the bodies changed and the successions; bodies that went on
-    unchanged are left out, as they are on the page."""
+    """Every change between two days, the bodies changed and the successions."""
     arcs = found.successions
-    table = changes.changes(found, continued=False)
+    table = changes.changes(found)
     ids = [row[table.keys.index("id")] for row in table.rows]
     return Extract(
         found.registry,

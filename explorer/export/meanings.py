@@ -23,8 +23,8 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
         "caution": "What to mind about this hit.",
         "certain": "No where a partial date leaves open whether it was so on that day.",
         "changed": "How many went on and changed.",
-        "change": "What happened: opened, closed, lived_between, renamed, moved, recoded, "
-        "transferred or continued.",
+        "change": "What happened: opened, closed, lived_between, renamed, moved, recoded "
+        "or transferred.",
         "closed": _LAST_DAY,
         "closed_note": "When the body closed and what became of it.",
         "collapsed": "How many bodies lie behind this one that the lineage does not follow, "

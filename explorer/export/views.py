@@ -73,7 +73,7 @@ def changes(
         registry,
         draw,
         {
-            "changes": partial(change_sheets.changes, found, continued=False),
+            "changes": partial(change_sheets.changes, found),
             "successions": partial(change_sheets.arcs, found),
         },
     )

@@ -24,10 +24,11 @@ from explorer.sheets.columns import (
 from explorer.sheets.sheet import Column, Sheet, Value, sheet
 
 
-def changes(found: Diff, *, continued: bool = True) -> Sheet:
-    """Every net change in one tidy sheet: `change` is opened, closed, continued, renamed, moved,
-    recoded or transferred; `before` and `after` hold names, ids of parents or successors, codes."""
-    return sheet(_columns(found.registry), _changes(found, continued=continued))
+def changes(found: Diff) -> Sheet:
+    """Every net change in one tidy sheet: `change` is opened, closed, lived_between, renamed,
+    moved, recoded or transferred; `before` and `after` hold names, ids of parents or successors,
+    codes. Bodies that went on unchanged are in `document`."""
+    return sheet(_columns(found.registry), _changes(found))
 
 
 def _columns(registry: Registry) -> tuple[Column, ...]:
@@ -46,17 +47,13 @@ def _columns(registry: Registry) -> tuple[Column, ...]:
 
 
 def stepwise(registry: Registry, taken: Iterable[Diff]) -> Sheet:
-    """The changes of every step, the day of the step first; bodies that went on are left out."""
+    """The changes of every step, the day of the step first."""
     columns = (column("step", "Step", "date"), *_columns(registry))
-    rows = (
-        (text(max(step.start, step.end)), *row)
-        for step in taken
-        for row in _changes(step, continued=False)
-    )
+    rows = ((text(max(step.start, step.end)), *row) for step in taken for row in _changes(step))
     return sheet(columns, rows)
 
 
-def _changes(found: Diff, *, continued: bool) -> Iterator[tuple[Value, ...]]:
+def _changes(found: Diff) -> Iterator[tuple[Value, ...]]:
     registry, unsure = found.registry, set(found.uncertain)
     seen = {*found.first_seen, *found.last_seen}
 
@@ -93,8 +90,6 @@ def _changes(found: Diff, *, continued: bool) -> Iterator[tuple[Value, ...]]:
             "transferred", arc.from_id, text(arc.date), arc.line, arc.from_id, arc.to_id,
             source=arc.source_id,
         )  # fmt: skip
-    for name in found.continued if continued else ():
-        yield row("continued", name, None, None, None, None)
 
 
 def _seen_on(found: Diff, name: str) -> date | None:

@@ -28,7 +28,7 @@ with st.container(horizontal=True):
 show.drawing(
     "changes",
     partial(differences.ribbon, found),
-    changes=partial(changes.changes, found, continued=False),
+    changes=partial(changes.changes, found),
     successions=partial(changes.arcs, found),
 )
 differences.balance(found)
