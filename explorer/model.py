@@ -406,6 +406,18 @@ class Edition:
     attribution: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """What letters in the texts of the record stand for, and the body, kind or function meant."""
+
+    short: str
+    term: str
+    meaning: str
+    subject_type: str
+    subject_id: str
+    source_id: str
+
+
 @dataclass(frozen=True, eq=False)
 class Registry:
     """The whole record of one edition. Compared and hashed by identity: load once, share freely.
@@ -445,4 +457,5 @@ class Registry:
     claims: tuple[Claim, ...] = ()
     quiz: tuple[QuizQuestion, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
     unsourced: tuple[Unsourced, ...] = ()

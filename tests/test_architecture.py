@@ -15,7 +15,7 @@ LAYERS = (
     "load editions",
     "graph",
     "snapshot hierarchy days places paths finding",
-    "diff differences lineage crosswalk changeover search counts glossary "
+    "diff differences lineage crosswalk changeover search counts glossary shorthand "
     "plans responsibilities duties money timeline policy reforms lives lifestrip forms view",
     "narrative sheets tables teaching",
     "drawing layout",

@@ -97,9 +97,12 @@ def test_sources_can_be_filtered():
     assert 0 < len(rows) < len(load().sources)
 
 
-def test_the_glossary_holds_every_kind_and_every_function():
-    found = glossary(load())
-    assert len(found) == len(load().kinds) + len(load().functions)
+def test_the_glossary_holds_every_kind_every_function_and_every_acronym():
+    record, found = load(), glossary(load())
+    assert {term.id for term in found} >= {*record.kinds, *record.functions}
+    assert {letters for term in found for letters in term.letters} >= {
+        row.short for row in record.acronyms
+    }
     assert [term.term.casefold() for term in found] == sorted(t.term.casefold() for t in found)
 
 

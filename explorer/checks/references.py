@@ -15,7 +15,7 @@ TARGETS = {  # the word in the type column: (table, key column)
     "plan_milestone": ("planned", "milestone_id"),
 }
 EVENT_TABLES = (("events", "event_id"), ("reforms", "reform_id"), ("change_events", "event_id"))
-SUBJECTS = ("planned", "budgets", "seed_claims", "conflict_subjects")
+SUBJECTS = ("planned", "budgets", "seed_claims", "conflict_subjects", "acronyms")
 HOLDERS = {
     "responsibilities": (("holder_type", "holder_id"),),
     "transfers": (("from_type", "from_id"), ("to_type", "to_id")),

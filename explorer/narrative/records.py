@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from explorer.glossary import BODY, Term
+from explorer.glossary import BODY, LETTERS, NAMED, OUTSIDE, SERVICE, Term
 from explorer.look import counted, life_words, listed, lower_first
 from explorer.model import Registry
 from explorer.naming import display_name
@@ -54,7 +55,17 @@ def sources_sentence(registry: Registry, shown: int) -> str:
 def glossary_sentence(found: Iterable[Term]) -> str:
     """How many terms of which sorts are shown."""
     found = tuple(found)
-    bodies = sum(term.sort == BODY for term in found)
-    kinds = counted(bodies, "kind of body", "kinds of body")
-    functions = counted(len(found) - bodies, "function", "functions")
-    return f"{counted(len(found), 'term', 'terms')}: {kinds} and {functions}, with their years."
+    sorts = Counter(term.sort for term in found)
+    said = listed(
+        counted(sorts[sort], one, many)
+        for sort, one, many in (
+            (BODY, "kind of body", "kinds of body"),
+            (SERVICE, "function", "functions"),
+            (NAMED, "name of a national body", "names of national bodies"),
+            (OUTSIDE, "other holder of functions", "other holders of functions"),
+            (LETTERS, "other acronym", "other acronyms"),
+        )
+        if sorts[sort]
+    )
+    terms = counted(len(found), "term", "terms")
+    return f"{terms}: {said}, with their years where they are known." if said else f"{terms}."

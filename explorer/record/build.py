@@ -99,6 +99,7 @@ def registry_of(tables: Mapping[str, Table], edition: Edition) -> Registry:
         conflicts=read(
             "conflicts", lambda entry: row_evidence.conflict(entry, subjects[entry["conflict_id"]])
         ),
+        acronyms=read("acronyms", row_evidence.acronym),
         unsourced=read("unsourced", row_evidence.unsourced),
     )
 

@@ -46,6 +46,7 @@ OPTIONAL_COLUMNS = {
     "quiz": "quiz_id question correct wrong_1 wrong_2 wrong_3 explanation source_id difficulty",
     "conflicts": "conflict_id table row column kept kept_source other other_source why",
     "conflict_subjects": "conflict_id subject_type subject_id",
+    "acronyms": "acronym term meaning subject_type subject_id source_id",
     "unsourced": "unsourced_id table row grade fields why",
 }
 

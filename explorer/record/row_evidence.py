@@ -68,6 +68,17 @@ def conflict(row: Row, subjects: Iterable[tuple[str, str]]) -> model.Conflict:
     )
 
 
+def acronym(row: Row) -> model.Acronym:
+    return model.Acronym(
+        row["acronym"],
+        row["term"],
+        row["meaning"],
+        row["subject_type"],
+        row["subject_id"],
+        row["source_id"],
+    )
+
+
 def unsourced(row: Row) -> model.Unsourced:
     return model.Unsourced(
         row["unsourced_id"], row["table"], row["row"], row["grade"], row["fields"], row["why"]

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from explorer.citing import cited, conflicts_about
-from explorer.glossary import BODY, Term
+from explorer.glossary import BODY, NAMED, Term
 from explorer.load import tables as read
 from explorer.look import day_words, upper_first
 from explorer.narrative.records import table_sentence
@@ -110,7 +110,7 @@ def _static(found) -> None:
 
 
 def terms(found: tuple[Term, ...]) -> None:
-    """Terms as a list, each with its abbreviation, years and law."""
+    """Terms as a list, each with its acronyms, years and law."""
     items = "".join(
         f"<dt>{escape(term.term)}{f' ({escape(term.short)})' if term.short else ''}</dt>"
         f"<dd>{escape(upper_first(term.meaning or term.sort))} {_rest(term)}</dd>"
@@ -126,6 +126,10 @@ def _rest(term: Term) -> str:
         said.append(f"Basis in law: {escape(term.legal_basis)}.")
     if term.bodies:
         said.append(links.anchor("timeline", f"Life bars ({term.bodies:,})", kind=term.id))
+    if term.id in registry().organisations:
+        said.append(links.anchor("lineage", "Its lineage", org=term.id))
+    if term.id in registry().functions:
+        said.append(links.anchor("functions", "Who held it", show="function", function=term.id))
     return " ".join(said)
 
 
@@ -135,4 +139,4 @@ def _years(term: Term) -> str:
         return f"{start} to {day_words(term.end)}" if term.end else f"From {start}"
     if term.end:
         return f"First day not known, to {day_words(term.end)}"
-    return "First day not known" if term.sort == BODY else ""
+    return "First day not known" if term.sort in (BODY, NAMED) else ""

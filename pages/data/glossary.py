@@ -1,4 +1,4 @@
-"""Glossary: every kind of body and every function, with abbreviation, years and law."""
+"""Glossary: every term and acronym, with its years and law."""
 
 from functools import partial
 
