@@ -10,6 +10,7 @@ from starlette.staticfiles import StaticFiles
 
 from explorer.ui.launch import launch
 from explorer.ui.routes import routes
+from explorer.ui.site import base
 
 HERE = Path(__file__).parent
 
@@ -25,5 +26,8 @@ async def lifespan(app: st.App) -> AsyncIterator[None]:
 app = st.App(
     HERE / "explorer" / "ui" / "shell.py",
     lifespan=lifespan,
-    routes=[Mount("/app/static", StaticFiles(directory=HERE / "static")), *routes],
+    routes=[
+        Mount(f"{base()}/app/static", StaticFiles(directory=HERE / "static")),
+        *routes(base()),
+    ],
 )

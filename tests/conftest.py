@@ -38,13 +38,14 @@ def _healthy(url: str) -> bool:
 
 
 @contextmanager
-def _running_app(log: Path) -> Iterator[str]:
-    """Address of a server of its own, stopped at the end; what it prints goes to `log`."""
+def _running_app(log: Path, path: str = "") -> Iterator[str]:
+    """Address of a server of its own, under a path if one is given, stopped at the end; what it
+    prints goes to `log`."""
     port = _free_port()
-    url = f"http://127.0.0.1:{port}"
+    url = f"http://127.0.0.1:{port}{path}"
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    command += ["--server.headless", "true", "--server.fileWatcherType", "none"]
-    command += ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    command += ["--server.headless", "true", "--server.address", "127.0.0.1"]
+    command += ["--server.port", str(port), "--server.baseUrlPath", path]
     with log.open("w") as output:
         server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
         try:
@@ -71,12 +72,13 @@ def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def fresh_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
-    """Starts a server that nobody has visited yet, at each call; gives its address.
+def fresh_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Starts a server that nobody has visited yet, at each call, under the given path if any;
+    gives its address.
 
     Only here can a deep link be a server's first request.
     """
     with ExitStack() as servers:
-        yield lambda: servers.enter_context(
-            _running_app(tmp_path_factory.mktemp("server") / "log.txt")
+        yield lambda path="": servers.enter_context(
+            _running_app(tmp_path_factory.mktemp("server") / "log.txt", path)
         )

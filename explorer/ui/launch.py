@@ -10,6 +10,7 @@ import streamlit as st
 
 from explorer.finding.corpus import corpus
 from explorer.ui.record import registry
+from explorer.ui.site import home
 
 SLOW = (  # what the first page would wait for
     "pandas",
@@ -31,15 +32,6 @@ def launch() -> None:
     print(f"The explorer is at {address}", flush=True)
     if not st.get_option("server.headless"):
         Thread(target=webbrowser.open, args=(address,), name="browser", daemon=True).start()
-
-
-def home() -> str:
-    """The address of the start page on this machine, from the server's options."""
-    host = st.get_option("server.address")
-    host = host if host and host not in ("0.0.0.0", "::") else "localhost"
-    scheme = "https" if st.get_option("server.sslCertFile") else "http"
-    base = (st.get_option("server.baseUrlPath") or "").strip("/")
-    return f"{scheme}://{host}:{st.get_option('server.port')}/{base}"
 
 
 def _prepare() -> None:

@@ -123,4 +123,6 @@ def _refusal(error: ExplorerError, status: int) -> Response:
     return PlainTextResponse(f"{error}\n", status, {**_EVERYWHERE, "Cache-Control": "no-store"})
 
 
-routes = [Route(f"{ROOT}/{{path:path}}", file, methods=["GET"])]
+def routes(base: str = "") -> list[Route]:
+    """The route of all permanent addresses, on a server that stands under the path `base`."""
+    return [Route(f"{base}{ROOT}/{{path:path}}", file, methods=["GET"])]

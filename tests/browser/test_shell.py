@@ -92,6 +92,23 @@ def test_the_next_change_is_a_day_on_which_something_changed(page):
     dated(shown, "02042013")
 
 
+def test_the_explorer_may_stand_under_a_path_of_a_server(page, fresh_server):
+    tab = page(server=fresh_server("/nhs"))
+    fonts = []
+    tab.page.on(
+        "response", lambda reply: fonts.append(reply) if "LiberationSans" in reply.url else None
+    )
+    shown = tab.open("/lineage?org=5PD")
+    headed(shown, TITLES["lineage"])
+    shown.get_by_role("link", name="NHS Nene CCG").first.click()
+    headed(shown, "What happened to NHS Nene CCG")
+    addressed(shown, "/nhs/lineage?org=04G")
+    assert {reply.headers["content-type"] for reply in fonts} == {"font/ttf"}
+    picture = shown.request.get(tab.server + "/api/lineage/5PD.svg")
+    assert picture.headers["content-type"].startswith("image/svg+xml")
+    assert tab.faults == {}
+
+
 def test_back_and_forward_go_through_views_and_pages(page):
     tab = page()
     shown = tab.open("/structure?on=1999-04-01")

@@ -1,7 +1,7 @@
 import pytest
 import streamlit as st
 
-from explorer.ui.launch import home
+from explorer.ui.site import base, home
 
 
 @pytest.fixture
@@ -24,3 +24,9 @@ def test_the_address_follows_the_options_of_the_server(options):
     options |= {"server.address": "127.0.0.1", "server.port": 80, "server.baseUrlPath": "/nhs/"}
     options["server.sslCertFile"] = "cert.pem"
     assert home() == "https://127.0.0.1:80/nhs"
+
+
+@pytest.mark.parametrize(("path", "found"), [("", ""), ("nhs", "/nhs"), ("/a/b/", "/a/b")])
+def test_the_explorer_may_stand_under_a_path(options, path, found):
+    options["server.baseUrlPath"] = path
+    assert base() == found
