@@ -115,6 +115,11 @@ BODY = Form(
     lambda registry, body: body in registry.organisations,
     lambda registry, usual: next(iter(registry.organisations), usual),
 )
+BODIES = Form(
+    _codes,
+    ",".join,
+    lambda registry, bodies: all(name in registry.organisations for name in bodies),
+)
 REGION = Form(_code, str, _region_held)
 LINES = Form(_codes, ",".join, _lines_held)
 NUMBER = Form(_number, str)

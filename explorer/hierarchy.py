@@ -10,6 +10,7 @@ from types import MappingProxyType
 from explorer.days.reach import reach
 from explorer.days.standing import Body
 from explorer.errors import UnknownOrganisation
+from explorer.look import listed
 from explorer.model import Relationship
 from explorer.snapshot import Snapshot
 
@@ -46,6 +47,11 @@ class Node:
     @property
     def id(self) -> str:
         return self.body.id
+
+
+def by_words(snapshot: Snapshot) -> str:
+    """The relations that the snapshot was narrowed to, in quotation marks; "" if to none."""
+    return listed(f"“{RELATIONS[relation]}”" for relation in snapshot.by)
 
 
 def hierarchy(snapshot: Snapshot, relations: Sequence[str] = DEFAULT) -> tuple[Node, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -44,13 +44,15 @@ class Snapshot:
     `bodies` are in order of tier, kind, name and id; `relations` have both ends among them.
     `end_not_known` and `may_exist` are not counted: bodies last seen before the day, and bodies
     whose first day is not known and of which nothing dated is known until later. `planned` holds,
-    for a day after the last evidence, what was planned for that day or earlier.
+    for a day after the last evidence, what was planned for that day or earlier. `by` are the kinds
+    of relation kept; () is all of them.
     """
 
     registry: Registry
     day: date
     kind: str | None
     region: str | None
+    place: str | None
     under: str | None
     bodies: tuple[Body, ...]
     relations: tuple[Relationship, ...]
@@ -59,6 +61,7 @@ class Snapshot:
     may_exist: tuple[Organisation, ...]
     planned: tuple[Plan, ...]
     notes: tuple[str, ...]
+    by: tuple[str, ...] = ()
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -110,17 +113,19 @@ def snapshot(
     *,
     kind: str | None = None,
     region: str | None = None,
+    place: str | None = None,
     under: str | None = None,
     exact: bool = False,
 ) -> Snapshot:
-    """The bodies of `day`: all of them, or those of a kind, of a region, or around one body.
+    """The bodies of `day`: all, or those of a kind, of a region, of a place, or around one body.
 
-    `kind` includes the kinds counted as it on that day unless `exact`; `under` (an id, a code or a
-    name) keeps that body with everything above and below it by the relations of the day. Raises
-    DateError, UnknownName and UnknownOrganisation.
+    `kind` includes the kinds counted as it on that day unless `exact`. Without a kind, a region or
+    a place (a council, county or town) comes with everything above its bodies; `under` (an id, a
+    code or a name) keeps that body with everything above and below it, by the relations of the day.
+    Raises DateError, UnknownName and UnknownOrganisation.
     """
     check_day(registry, day)
-    scope = scope_of(registry, day, kind=kind, region=region, under=under, exact=exact)
+    scope = scope_of(registry, day, kind=kind, region=region, place=place, under=under, exact=exact)
     found = index(registry)
     links = found.in_force(day)
     ids = scope.part(registry, found.alive(day), links)
@@ -137,6 +142,7 @@ def snapshot(
         day=day,
         kind=kind,
         region=region,
+        place=place,
         under=scope.under,
         bodies=bodies,
         relations=links,
@@ -146,6 +152,14 @@ def snapshot(
         planned=plans,
         notes=notes(registry, day, scope, bodies, lost, early, plans),
     )
+
+
+def by_relations(whole: Snapshot, relations: Collection[str]) -> Snapshot:
+    """The same bodies with the relations of these kinds only; () is all of them."""
+    if not relations:
+        return whole
+    kept = tuple(link for link in whole.relations if link.relation in relations)
+    return replace(whole, relations=kept, by=tuple(relations))
 
 
 def check_day(registry: Registry, day: date) -> None:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from explorer.forms import (
+    BODIES,
     BODY,
     BUDGET,
     CHANGE,
@@ -108,6 +109,8 @@ class ViewState:
     era: str | None = field(default=None, metadata=_in("era", CODE))
     length: int = field(default=10, metadata=_in("length", NUMBER))
     level: int = field(default=1, metadata=_in("level", NUMBER))
+    near: str | None = field(default=None, metadata=_in("near", PLACE))
+    opened: tuple[str, ...] = field(default=(), metadata=_in("open", BODIES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ PAGES: Mapping[str, Page] = MappingProxyType(
                 "structure",
                 "explore",
                 "Structure at a date",
-                ("day", "kind", "region", "under", "show", "relations", "days"),
+                ("day", "kind", "region", "near", "under", "show", "relations", "days", "opened"),
             ),
             Page("changes", "explore", "What changed", ("start", "end", "kind", "region", "steps")),
             Page("lineage", "explore", "Lineage", ("org", "back", "forward", "lines", "parts")),

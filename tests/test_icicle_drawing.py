@@ -104,6 +104,25 @@ def test_every_box_holds_its_words_whole(width):
         assert any(_within(box(text), bounds(shape)) for text in scene.texts), shape.title
 
 
+def test_a_body_opened_has_a_box_for_each_body_below_it_and_no_other_has():
+    shown = on("2013-04-01")
+    closed, opened = (icicle_scene(shown, 1200, opened=ids) for ids in ((), ("Q44",)))
+    keys = [{shape.key for shape in shapes(scene)} for scene in (closed, opened)]
+    below = {link.child_id for link in shown.relations if link.parent_id == "Q44"}
+    assert len(below) == 7  # six groups and a hub
+    assert below <= keys[1]
+    assert keys[1] - keys[0] == below - keys[0]
+    assert told(opened) == len(shown.bodies)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_everything_may_be_opened_and_read(width):
+    shown = on("2013-04-01")
+    scene = icicle_scene(shown, width, opened=["dhsc"])
+    assert faults(scene, width) == ([], (), [], [], [])
+    assert told(scene) == len(shown.bodies)
+
+
 def test_boxes_do_not_cover_each_other():
     edges = sorted(bounds(shape) for shape in shapes(icicle_scene(on("2013-04-01"), 1200)))
     for number, one in enumerate(edges):

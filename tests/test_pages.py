@@ -245,3 +245,35 @@ def test_the_region_of_a_difference_narrows_its_words_its_balance_and_its_tables
     passed = app.dataframe[1].value
     assert len(passed) == 23  # as many as the ribbons of the drawing
     assert any(box.label.endswith(": 8 changes") for box in app.expander)
+
+
+def test_a_place_chosen_stands_in_the_address_and_leaves_its_bodies_and_the_chain():
+    app = opened("structure")
+    box = next(box for box in app.selectbox if box.label == "Place")
+    box.set_value("Northamptonshire").run()
+    assert app.query_params["near"] == "Northamptonshire"
+    assert "On 1 April 2013 the record counts 10 bodies for Northamptonshire and above" in words(
+        app
+    )
+    bodies = app.dataframe[0].value
+    assert len(bodies) == 10
+    assert {"nhs-england", "dhsc", "03V", "04G"} < set(bodies["Id"])
+
+
+def test_a_region_expanded_stands_in_the_address():
+    app = opened("structure")
+    (expand,) = app.multiselect
+    assert len(expand.options) == 31
+    assert expand.options[0] == "NHS England North of England (77)"
+    expand.set_value(["Y54"]).run()
+    assert app.query_params["open"] == "Y54"
+    assert not opened("structure", on="1997-06-01").multiselect
+
+
+def test_relations_chosen_hold_for_the_table_as_for_the_drawing():
+    def answering(**asked):
+        above = opened("structure", **asked).dataframe[0].value["Answered to"]
+        return (above.fillna("") != "").sum()
+
+    assert answering(relation="part_of_cluster") == 0
+    assert 0 < answering(relation="hosted_by") < answering()

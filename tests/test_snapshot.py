@@ -263,6 +263,33 @@ def test_a_region_holds_its_own_bodies_only(record):
     assert {body.organisation.region for body in shown.bodies} == {"London"}
 
 
+def test_a_region_comes_with_all_that_stands_above_its_bodies(record):
+    shown = snapshot(record, D("2013-04-01"), region="East Midlands")
+    here = {body.id for body in shown.bodies if body.organisation.region == "East Midlands"}
+    assert shown.ids - here == {"nhs-england", "dhsc"}
+
+
+def test_a_place_leaves_its_bodies_and_the_chain_above_them(record):
+    shown = snapshot(record, D("2013-04-01"), place="Northamptonshire")
+    names = {body.name for body in shown.bodies}
+    assert {"NHS Nene CCG", "NHS Corby CCG", "Northamptonshire County Council"} < names
+    assert {"NHS England", "Department of Health", "NHS England Midlands and East"} < names
+    assert len(names) == 10
+    assert counts(shown)["area_team"] == 2
+
+
+def test_a_kind_of_a_place_comes_without_the_chain(record):
+    shown = snapshot(record, D("2010-04-01"), place="Northamptonshire", kind="primary_care_trust")
+    assert [body.name for body in shown.bodies] == ["Northamptonshire Teaching Primary Care Trust"]
+
+
+def test_a_place_on_a_day_without_a_body_says_so(record):
+    shown = snapshot(record, D("1950-01-01"), place="Northamptonshire", region="London")
+    assert shown.bodies == ()
+    with pytest.raises(UnknownName, match="place"):
+        snapshot(record, D("2013-04-01"), place="Narnia")
+
+
 def test_regions_are_those_of_the_day(record):
     assert regions(record, D("1990-01-01")) == regions(record, D("1990-01-02"))
     assert "Mersey" in regions(record, D("1990-01-01"))

@@ -12,15 +12,16 @@ from explorer.days.tiers import tiers
 from explorer.drawing.geometry import bounds
 from explorer.drawing.legibility import crossed, faint, outside, overlaps, small
 from explorer.drawing.page import page
-from explorer.drawing.scene import Mark, Path, Rect
+from explorer.drawing.scene import Mark, Path, Rect, Text
 from explorer.export.svg import svg
 from explorer.figures.drawing import figure
 from explorer.layout.parts import Part
 from explorer.layout.structure.links import links
 from explorer.layout.structure.picture import structure_scene
 from explorer.layout.structure.signs import sign_of
+from explorer.layout.structure.spine import Spine
 from explorer.load import load
-from explorer.snapshot import snapshot
+from explorer.snapshot import by_relations, snapshot
 
 DAYS = [
     "1949-01-01",
@@ -161,6 +162,53 @@ def test_words_for_the_headline_may_be_given():
     assert (scene.headline, scene.standfirst) == ("A", "B")
 
 
+def names_below(scene, ids):
+    return [one.text for one in scene.texts if one.key in ids]
+
+
+def test_a_region_opened_names_its_groups_and_no_others():
+    tiered = day_tiers("2013-04-01")
+    folded = Spine(tiered).folded
+    assert len(folded) == 4 + 27  # regions, and area teams that have groups
+    (north,) = (node for node in folded if node.body.name == "NHS England North of England")
+    groups = {leaf.id for team in north.children for leaf in team.children}
+    others = {node.id for node in tiered.row("clinical_commissioning_group").nodes} - groups
+    closed, opened = (structure_scene(tiered, opened=ids) for ids in ((), (north.id,)))
+    assert names_below(closed, groups | others) == []
+    assert len(names_below(opened, groups)) >= 68
+    assert names_below(opened, others) == []
+
+
+def test_a_team_opened_names_its_own_groups_only():
+    tiered = day_tiers("2013-04-01")
+    team = tiered.nodes["Q44"]
+    opened = structure_scene(tiered, opened=("Q44",))
+    shown = {one.key for one in opened.texts}
+    groups = {node.id for node in tiered.row("clinical_commissioning_group").nodes}
+    assert shown & groups == {child.id for child in team.children} & groups
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("day", ["2013-04-01", "2003-01-01", "2006-10-01"])
+def test_every_word_can_be_read_with_all_opened(day, width):
+    tiered = day_tiers(day)
+    opened = [node.id for node in Spine(tiered).folded]
+    assert opened
+    scene = structure_scene(tiered, width, opened=opened)
+    assert not any(faults(scene))
+
+
+def test_nothing_waits_to_be_opened_where_every_body_is_named():
+    assert Spine(day_tiers("1997-06-01")).folded == ()
+
+
+def test_the_national_view_of_2013_has_fewer_than_sixty_names_and_boxes():
+    scene = structure_scene(day_tiers("2013-04-01"))
+    named = {one.key for one in scene.items if isinstance(one, Text | Rect) and one.key}
+    assert {"nhs-england", "Y54", "Q44"} < named
+    assert len(named) < 60
+
+
 def lines(scene):
     return [item for item in scene.drawn if isinstance(item, Path)]
 
@@ -288,3 +336,14 @@ def test_the_picture_explains_only_what_occurs_in_it():
     assert "Names in italics" in italic
     assert "Dashed marks" in plain
     assert "Dashed marks" not in italic
+
+
+def test_relations_left_out_by_choice_are_not_said_to_be_missing_from_the_record():
+    whole = snapshot(REGISTRY, date(2013, 4, 1))
+    hosted = structure_scene(tiers(by_relations(whole, ("hosted_by",))))
+    assert "no reporting line in the record" not in words(hosted)
+    assert "15 bodies: no link of the chosen sort on this day" in words(hosted)
+    assert "drawn by “hosted by” only" in words(hosted)
+    assert "Relations of other sorts are left out." in words(hosted)
+    assert "left out" not in words(structure_scene(tiers(whole)))
+    assert by_relations(whole, ()) is whole

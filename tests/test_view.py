@@ -50,6 +50,8 @@ VIEWS = st.builds(
     era=st.none() | CODES,
     length=st.integers(0, 999),
     level=st.integers(0, 999),
+    near=st.none() | st.lists(CODES, min_size=1, max_size=3).map(" ".join),
+    opened=LISTS,
 )
 EVERYTHING = tuple(SETTINGS)
 

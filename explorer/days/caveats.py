@@ -143,6 +143,8 @@ def _empty(registry: Registry, day: date, scope: Scope, bodies: Collection[Body]
             yield f"{body.name} is not counted on {day_words(day)}: {life_words(body)}."
     elif scope.region is not None and not bodies:
         yield f"No body shown for {day_words(day)} belongs to the region {scope.region}."
+    elif scope.area is not None and not bodies:
+        yield f"No body shown for {day_words(day)} belongs to this place."
 
 
 def _lists(registry: Registry, day: date, scope: Scope) -> Iterator[str]:

@@ -160,7 +160,7 @@ def _levels(
 
 def _published(snapshot: Snapshot, kind: str) -> tuple[PublishedCount, ...]:
     """Published numbers of the kind for this very day, if the whole record of it is shown."""
-    if (snapshot.kind, snapshot.region, snapshot.under) != (None, None, None):
+    if (snapshot.kind, snapshot.region, snapshot.place, snapshot.under) != (None,) * 4:
         return ()
     return tuple(
         count

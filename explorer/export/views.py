@@ -43,13 +43,15 @@ def structure(
     *,
     kind: str | None = None,
     region: str | None = None,
+    place: str | None = None,
     under: str | None = None,
+    opened: tuple[str, ...] = (),
 ) -> View:
-    """Who answered to whom on a day."""
-    shown = snapshot(registry, day, kind=kind, region=region, under=under)
+    """Who answered to whom on a day; those below the bodies `opened` by name."""
+    shown = snapshot(registry, day, kind=kind, region=region, place=place, under=under)
     return View(
         registry,
-        partial(structure_scene, tiers(shown)),
+        partial(structure_scene, tiers(shown), opened=opened),
         {"bodies": partial(bodies.bodies, shown), "numbers": partial(bodies.counts, shown)},
     )
 
@@ -122,7 +124,13 @@ def timeline(
 DRAWINGS: Mapping[str, Callable[[Registry, ViewState], View]] = MappingProxyType(
     {
         "structure": lambda registry, view: structure(
-            registry, view.day, kind=view.kind, region=view.region, under=view.under
+            registry,
+            view.day,
+            kind=view.kind,
+            region=view.region,
+            place=view.near,
+            under=view.under,
+            opened=view.opened,
         ),
         "changes": lambda registry, view: changes(
             registry, view.start, view.end, kind=view.kind, region=view.region

@@ -24,6 +24,9 @@ def snapshot_sentence(shown: Snapshot) -> str:
     """How many bodies there were on the day, by kind: the three most numerous are named."""
     registry = shown.registry
     where = f" in the region {shown.region}" if shown.region else ""
+    where += f" for {shown.place}" if shown.place else ""
+    if (shown.region or shown.place) and not shown.kind:
+        where += " and above"
     if shown.under:
         where += f" around {named(registry, shown.under, shown.day)}"
     exact = {row.kind: row.count for row in shown.counts if not row.group}

@@ -17,6 +17,7 @@ from explorer.graph import index
 from explorer.labels import LINE, words
 from explorer.lineage import lines_of
 from explorer.model import Registry
+from explorer.places import place_names
 from explorer.snapshot import regions
 from explorer.ui import state
 from explorer.ui.record import registry
@@ -65,6 +66,11 @@ def region(page: str, *days: date, label: str = "Region") -> None:
     else:
         names = {body.region for body in registry().organisations.values()} - {""}
     _pick(page, "region", label, sorted(names), "All regions", str)
+
+
+def place(page: str) -> None:
+    """A council, county or town, to see only who commissioned there."""
+    _pick(page, "near", "Place", list(place_names(registry())), "All places", str)
 
 
 def around(page: str, when: date) -> None:

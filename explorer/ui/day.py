@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -16,6 +15,7 @@ from explorer.hierarchy import RELATIONS
 from explorer.layout.icicle.picture import icicle_scene
 from explorer.layout.multiples.picture import multiples_scene
 from explorer.layout.structure.picture import structure_scene
+from explorer.layout.structure.spine import Spine
 from explorer.look import day_words
 from explorer.narrative.views import days_sentence, snapshot_sentence
 from explorer.policy.eras import turning_points
@@ -28,6 +28,7 @@ from explorer.ui.record import registry
 PAGE = "structure"
 MOST = 6  # days beside each other
 USUAL = 4
+MOST_OPENED = 12  # names of their ids must fit into an address
 ICICLE, DATES = "icicle", "dates"
 
 
@@ -66,6 +67,23 @@ def modes() -> None:
     controls.choices(PAGE, "Draw as", {words: {"show": code} for words, code in options.items()})
 
 
+def opened(shown: Snapshot) -> None:
+    """The bodies below which every body is named, where the drawing would only count them."""
+    if state.view().show == DATES:
+        return
+    folded = {node.id: f"{node.body.name} ({node.size})" for node in Spine(tiers(shown)).folded}
+    names = {name: registry().organisations[name].name for name in state.view().opened}
+    if names or folded:
+        st.multiselect(
+            "Expand: name every body below",
+            list({**folded, **names}),
+            format_func={**names, **folded}.get,
+            max_selections=MOST_OPENED,
+            placeholder="Counted only; choose a body to name those below it",
+            **state.tie(PAGE, "opened"),
+        )
+
+
 def relations() -> None:
     """The relations to draw by."""
     if state.view().show != DATES:
@@ -79,16 +97,13 @@ def relations() -> None:
 
 
 def scene(shown: Snapshot, *, width: float, theme: str) -> Scene:
-    """The chosen drawing of the day, by the chosen relations."""
-    chosen = state.view().relations
-    if state.view().show == DATES:
+    """The chosen drawing of the day."""
+    view = state.view()
+    if view.show == DATES:
         return multiples_scene(_snapshots(shown), registry(), width, theme)
-    if chosen:
-        links = tuple(link for link in shown.relations if link.relation in chosen)
-        shown = replace(shown, relations=links)
-    if state.view().show == ICICLE:
-        return icicle_scene(shown, width, theme)
-    return structure_scene(tiers(shown), width, theme)
+    if view.show == ICICLE:
+        return icicle_scene(shown, width, theme, opened=view.opened)
+    return structure_scene(tiers(shown), width, theme, opened=view.opened)
 
 
 def tables(shown: Snapshot) -> dict[str, Callable[[], Sheet]]:
@@ -99,7 +114,9 @@ def tables(shown: Snapshot) -> dict[str, Callable[[], Sheet]]:
 
 
 def _snapshots(shown: Snapshot) -> list[Snapshot]:
-    part = {"kind": shown.kind, "region": shown.region, "under": shown.under}
+    part = {
+        "kind": shown.kind, "region": shown.region, "place": shown.place, "under": shown.under
+    }  # fmt: skip
     return [snapshot(registry(), day, **part) for day in _days()]
 
 

@@ -4,12 +4,13 @@ from functools import partial
 
 import streamlit as st
 
-from explorer.snapshot import snapshot
+from explorer.snapshot import by_relations, snapshot
 from explorer.ui import controls, day, links, show, sources, state
 from explorer.ui.record import registry
 
 view = state.view()
-shown = snapshot(registry(), view.day, kind=view.kind, region=view.region, under=view.under)
+part = {"kind": view.kind, "region": view.region, "place": view.near, "under": view.under}
+shown = by_relations(snapshot(registry(), view.day, **part), view.relations)
 
 st.title("Structure at a date", anchor=False)
 day.lead(shown)
@@ -18,8 +19,10 @@ day.when()
 with st.container(horizontal=True):
     controls.kind("structure", view.day)
     controls.region("structure", view.day)
+    controls.place("structure")
     controls.around("structure", view.day)
 day.relations()
+day.opened(shown)
 show.drawing("structure", partial(day.scene, shown), **day.tables(shown))
 with st.container(horizontal=True, vertical_alignment="center"):
     sources.popover(body.organisation.source_id for body in shown.bodies)

@@ -43,9 +43,13 @@ class Box:
 
 
 def boxes(
-    forest: Sequence[Node], cost: Callable[[tuple[Box, ...]], float], room: float
+    forest: Sequence[Node],
+    cost: Callable[[tuple[Box, ...]], float],
+    room: float,
+    asked: frozenset[str] = frozenset(),
 ) -> tuple[Box, ...]:
-    """The forest as boxes, with as many kinds opened as `room` allows by `cost`.
+    """The forest as boxes, with as many kinds opened as `room` allows by `cost`; and then, however
+    much room it takes, with all that stands below the bodies `asked` for.
 
     Kinds that have others below them are tried first, from the left; then those with the fewest
     bodies.
@@ -66,7 +70,7 @@ def boxes(
         tried = _nested(forest, 0, opened | {level})
         if cost(tried) <= room:
             opened, best = opened | {level}, tried
-    return best
+    return _nested(forest, 0, opened, asked) if asked else best
 
 
 def loose(nodes: Sequence[Node], cells: int) -> tuple[Box, ...]:
@@ -96,17 +100,31 @@ def _levels(nodes: Iterable[Node], depth: int) -> Iterator[tuple[Level, Node]]:
 
 
 def _nested(
-    nodes: Sequence[Node], depth: int, opened: frozenset[Level], *, named: bool = True
+    nodes: Sequence[Node],
+    depth: int,
+    opened: frozenset[Level],
+    asked: frozenset[str] = frozenset(),
+    *,
+    named: bool = True,
+    below: bool = False,
 ) -> tuple[Box, ...]:
-    """`named` is False below a box of many: nothing there stands alone."""
+    """`named` is False below a box of many: nothing there stands alone. `below`: under a body that
+    was asked for everything does."""
     groups: dict[str, list[Node]] = {}
     for node in nodes:
         groups.setdefault(node.body.kind, []).append(node)
     found: list[Box] = []
     for kind, members in groups.items():
-        alone = named and (depth, kind) in opened
+        alone = named and (below or (depth, kind) in opened)
         for part in [(node,) for node in members] if alone else [tuple(members)]:
             children = [child for node in part for child in node.children]
-            below = _nested(children, depth + 1, opened, named=alone)
-            found.append(Box(kind, part, depth, below, alone))
+            at_right = _nested(
+                children,
+                depth + 1,
+                opened,
+                asked,
+                named=alone,
+                below=below or (alone and part[0].id in asked),
+            )
+            found.append(Box(kind, part, depth, at_right, alone))
     return tuple(found)

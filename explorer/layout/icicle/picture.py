@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explorer.drawing.page import Page, framed
 from explorer.drawing.page import page as page_of
@@ -30,16 +30,19 @@ def icicle_scene(
     *,
     relations: Sequence[str] = DEFAULT,
     room: int = ROOM,
+    opened: Iterable[str] = (),
     headline: str | None = None,
     standfirst: str | None = None,
 ) -> Scene:
     """The bodies of a snapshot by these relations. `room` is the height in lines of type beyond
-    which bodies of a kind share a box; where even that is too little, the icicle is higher."""
+    which bodies of a kind share a box; where even that is too little, the icicle is higher. Those
+    below the bodies `opened` (ids) have a box each, however high it is."""
     page = page_of(width, theme)
     plan = Plan(page, lambda box: words.labels(snapshot, box))
     forest = hierarchy(snapshot, relations)
     high = room * LINE * page.label
-    trees = boxes([node for node in forest if node.children], plan.height, high)
+    rooted = [node for node in forest if node.children]
+    trees = boxes(rooted, plan.height, high, frozenset(opened))
     rows = max(_LEAST_ROWS, int((high - plan.height(trees)) / (1.25 * LINE * page.label)))
     grid = columns(page.left, page.inner, _CELL * page.label, 6 * page.unit, 9)
     single = loose([node for node in forest if not node.children], rows * grid.count)
@@ -56,7 +59,7 @@ def icicle_scene(
         body.items,
         body.height,
         headline=words.headline(snapshot, found) if headline is None else headline,
-        standfirst=words.standfirst(found) if standfirst is None else standfirst,
+        standfirst=words.standfirst(snapshot, found) if standfirst is None else standfirst,
         notes=words.notes(snapshot, found),
         source_line=source_line(snapshot.registry.edition),
         alt=words.alt(snapshot, found),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from explorer.duties.holder_names import holder_name
-from explorer.hierarchy import RELATIONS
+from explorer.hierarchy import RELATIONS, by_words
 from explorer.layout.icicle.boxes import Box, walk
 from explorer.layout.names import shortened
 from explorer.look import counted, day_words, life_words, listed, lower_first
@@ -121,14 +121,18 @@ def headline(snapshot: Snapshot, found: Sequence[Box]) -> str:
         return f"Around {name} on {day_words(snapshot.day)}: {bodies}"
     if not any(box.children for box in found):
         return f"{bodies} on {day_words(snapshot.day)}"
-    where = f" in {snapshot.region}" if snapshot.region else ""
+    part = listed(filter(None, (snapshot.place, snapshot.region)))
+    where = f" in {part}" if part else ""
     return f"Who answered to whom on {day_words(snapshot.day)}{where}: {bodies}"
 
 
-def standfirst(found: Sequence[Box]) -> str:
+def standfirst(snapshot: Snapshot, found: Sequence[Box]) -> str:
     if not any(box.children for box in found):
+        if snapshot.by:
+            return f"None is linked to another by the relation {by_words(snapshot)} on this day"
         return "The record holds no link between them on this day" if len(found) > 1 else ""
-    linked = "What stands below a body is at its right"
+    only = f", by the relation {by_words(snapshot)} only" if snapshot.by else ""
+    linked = f"What stands below a body is at its right{only}"
     if any(not box.named for box in walk(found)):
         return f"{linked}. A pale box with a number stands for so many bodies, named in the table"
     return linked

@@ -29,7 +29,8 @@ def standfirst(days: Sequence[Snapshot]) -> str:
     """What a square is, and what part of the record is shown."""
     kind = days[0].registry.kinds[days[0].kind].plural if days and days[0].kind else ""
     region = days[0].region if days and days[0].region else ""
-    part = "; ".join(filter(None, [kind, f"region {region}" if region else ""]))
+    place = (days[0].place or "") if days else ""
+    part = "; ".join(filter(None, [kind, f"region {region}" if region else "", place]))
     return "One square is one body, on every day on the same scale" + (f". {part}" if part else "")
 
 

@@ -16,10 +16,10 @@ from explorer.layout.structure.signs import PITCH, Signs, tally
 from explorer.layout.structure.spine import FEW, Spine
 from explorer.layout.structure.words import (
     NO_REGION,
-    UNLINKED,
     heading,
     relation,
     singular,
+    unlinked,
 )
 from explorer.look import listed
 
@@ -62,9 +62,9 @@ def groups(spine: Spine) -> tuple[Group, ...]:
         if row.kind in committees or not shown:
             continue
         apart = row in spine.rows
-        words = [UNLINKED if apart else relation(tiers, row)]
+        words = [unlinked(tiers.snapshot) if apart else relation(tiers, row)]
         words += [
-            f"each with a {singular(kinds, kind)}"
+            f"{'each ' if len(shown) > 1 else ''}with a {singular(kinds, kind)}"
             for kind, host in committees.items()
             if host == row.kind and len(tiers.row(kind).nodes) == len(shown)
         ]
@@ -125,11 +125,14 @@ def _block(signs: Signs, region: str, nodes: Sequence[Node]) -> tuple[Part, floa
     return Part((head, *marks.own), marks.height), max(wide, measure(words, page.small))
 
 
-def listed_names(signs: Signs, nodes: Sequence[Node], x: float, width: float) -> Part:
-    """Names with their marks in columns, in the order of the alphabet, read downwards."""
+def listed_names(
+    signs: Signs, nodes: Sequence[Node], x: float, width: float, least: float = 13
+) -> Part:
+    """Names with their marks in columns, in the order of the alphabet, read downwards. `least` is
+    the least width of a column in sizes of small type."""
     page = signs.page
     nodes = sorted(nodes, key=lambda node: (signs.short(node), node.id))
-    grid = columns(x, width, 13 * page.small, page.label, len(nodes))
+    grid = columns(x, width, least * page.small, page.label, len(nodes))
     deep = -(-len(nodes) // grid.count)
     return overlaid(
         signs.names(nodes[i * deep : (i + 1) * deep], grid.x(i), 0, grid.width)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from explorer.days.tiers import HIGHEST_LEVEL_BELOW, Tiers
 from explorer.drawing.scene import Item, Mark, Text
+from explorer.hierarchy import by_words
 from explorer.layout.structure.beside import WALES, Group
 from explorer.layout.structure.spine import Spine
 from explorer.layout.structure.words import below, heading, over, plural
@@ -40,13 +41,15 @@ def _place(tiers: Tiers) -> str:
         body = shown.body(shown.under)
         name = body.name if body else shown.registry.organisations[shown.under].name
         return f"{name}, {day}"
-    return f"{shown.region}, {day}" if shown.region else day
+    return ", ".join(filter(None, (shown.place, shown.region, day)))
 
 
 def standfirst(tiers: Tiers) -> str:
+    shown = tiers.snapshot
+    said = f"drawn by {by_words(shown)} only" if shown.by else "who answered to whom"
     return (
-        f"Structure on {day_words(tiers.snapshot.day)}: who answered to whom, most senior tier at "
-        "the top. Each mark is one body."
+        f"Structure on {day_words(shown.day)}: {said}, most senior tier at the top. Each mark is "
+        "one body."
     )
 
 
@@ -93,6 +96,8 @@ def reading(tiers: Tiers, items: Iterable[Item] | None = None) -> tuple[str, ...
             "Lines between boxes, and names or marks under a box: the record has the relation on "
             "this day. Where it has none, no line is drawn."
         )
+    if tiers.snapshot.by:
+        lines.append("Relations of other sorts are left out.")
     if found is None or any(isinstance(item, Mark) and item.dash for item in found):
         lines.append("Dashed marks: the body may not have existed on this day.")
     if found is None or any(isinstance(item, Text) and item.italic for item in found):

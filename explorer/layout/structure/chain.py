@@ -12,6 +12,7 @@ from explorer.drawing.scene import Line
 from explorer.drawing.textbox import measure
 from explorer.hierarchy import Node
 from explorer.layout.parts import NOTHING, Columns, Part, overlaid, stacked
+from explorer.layout.structure.beside import listed_names
 from explorer.layout.structure.boxes import Box, box
 from explorer.layout.structure.signs import PITCH, Signs, tally
 from explorer.layout.structure.spine import Spine
@@ -19,6 +20,7 @@ from explorer.layout.structure.words import below
 
 Panel = Callable[[float, float], Part]
 GAP = 1.6  # between columns, in sizes of a label: room for a line
+_NARROW = 9.5  # least width of a column of names within a column, in sizes of small type
 _INLINE = 3  # marks that may stand behind a name
 
 
@@ -27,13 +29,10 @@ def chain(signs: Signs, spine: Spine, x: float, width: float, gap: float, panel:
 
     `panel` draws words for a free corner, and is drawn only if there is one.
     """
-    parts, nodes = [], spine.heads
-    depth = len(spine.levels)
-    while len(nodes) == 1 and depth > 1:
-        parts.append(box(signs, _said(signs, spine, nodes[0]), x, width))
-        nodes, depth = spine.children(nodes[0]), depth - 1
+    alone, nodes = spine.columns
+    parts = [box(signs, _said(signs, spine, node), x, width) for node in alone]
     if nodes:
-        parts.append(_Grid(signs, spine, depth, gap).part(nodes, x, width, panel))
+        parts.append(_Grid(signs, spine, gap).part(nodes, x, width, panel))
     return stacked(parts, gap)
 
 
@@ -45,12 +44,12 @@ def _said(signs: Signs, spine: Spine, node: Node) -> Box:
 class _Grid:
     """Columns of heads with what stands below each."""
 
-    def __init__(self, signs: Signs, spine: Spine, depth: int, gap: float) -> None:
+    def __init__(self, signs: Signs, spine: Spine, gap: float) -> None:
         self.signs, self.spine, self.gap = signs, spine, gap
-        self.named = spine.named(depth)
         label = signs.page.label
         self.space = GAP * label
-        self.least = (12.6 if depth > 2 or self.named else 9.4) * label
+        wide = spine.depth > 2 or spine.named or spine.opened
+        self.least = (12.6 if wide else 9.4) * label
 
     def part(self, nodes: Sequence[Node], x: float, width: float, panel: Panel) -> Part:
         """The packing of least height; of equal ones that with the widest columns."""
@@ -89,15 +88,23 @@ class _Grid:
         children = spine.children(head)
         leaves = [child for child in children if child.body.kind in spine.last_kinds]
         rows = [child for child in children if child.body.kind not in spine.last_kinds]
-        show = self.signs.names if self.named else self.signs.marks
+        opened = spine.named or head.id in spine.opened
+        show = self._names if opened else self.signs.marks
         parts = [show(leaves, x, 0, width)] if leaves else []
-        parts += [self._row(row, show, x, width) for row in rows]
-        body = stacked(parts, 0.75 * label)
+        parts += [self._row(row, opened or row.id in spine.opened, x, width) for row in rows]
+        body = stacked(parts, (1.1 if spine.opened else 0.75) * label)
         return stacked((self._head(head, x, width, least), body), 0.9 * label)
 
-    def _row(self, node: Node, show: Callable, x: float, width: float) -> Part:
+    def _names(self, nodes: Sequence[Node], x: float, y: float, width: float) -> Part:
+        """Names below each other; of a body that was opened as many as fit beside each other."""
+        if self.spine.named:
+            return self.signs.names(nodes, x, y, width)
+        return listed_names(self.signs, nodes, x, width, _NARROW).moved(0, y)
+
+    def _row(self, node: Node, opened: bool, x: float, width: float) -> Part:
         """A body by name, what stands below it, and a rule that holds them together."""
         signs, page = self.signs, self.signs.page
+        show = self._names if opened else signs.marks
         indent = 0.6 * page.label
         inner = width - indent
         name = signs.name(node, x + indent, 0, inner, page.label, bold=True)
@@ -107,14 +114,14 @@ class _Grid:
         room = inner - right - 0.6 * page.label
         needed = len(leaves) * PITCH * page.label
         needed += measure(tally(leaves), page.label, bold=True) + 0.4 * page.label
-        if leaves and not self.named and len(leaves) <= _INLINE and needed < room:
+        if leaves and not opened and len(leaves) <= _INLINE and needed < room:
             top = name.height - 1.02 * page.label
             at = x + indent + right + 0.4 * page.label
             marks = show(leaves, at, top - 0.15 * page.label, room)
             whole = Part((), name.height, inner=((name, 0.0, 0.0), (marks, 0.0, 0.0)))
         else:
             content = show(leaves, x + indent, 0, inner) if leaves else NOTHING
-            whole = stacked((name, content), 0.32 * page.label)
+            whole = stacked((name, content), (0.55 if opened else 0.32) * page.label)
         rule = Line(x, 0, x, whole.height, stroke=page.colours.rule, stroke_width=1.6 * page.unit)
         return Part((rule,), whole.height, inner=((whole, 0.0, 0.0),))
 

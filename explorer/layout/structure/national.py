@@ -11,7 +11,7 @@ from explorer.hierarchy import Node
 from explorer.layout.parts import NOTHING, Part, columns, overlaid, stacked
 from explorer.layout.structure.boxes import Box, box, boxes
 from explorer.layout.structure.signs import Signs
-from explorer.layout.structure.words import UNLINKED, brief
+from explorer.layout.structure.words import brief, unlinked
 from explorer.look import counted
 
 _MAIN = 0.3  # share of the width of the body that leads the tiers below
@@ -94,7 +94,9 @@ def _listed(signs: Signs, nodes: Sequence[Node], number: str, x: float, width: f
     pad = 0.7 * page.label
     inner = width - 2 * pad
     head = block(
-        f"{number}: {UNLINKED}", Text(x + pad, pad, "", page.small, fill=page.colours.muted), inner
+        f"{number}: {unlinked(signs.tiers.snapshot)}",
+        Text(x + pad, pad, "", page.small, fill=page.colours.muted),
+        inner,
     )
     grid = columns(x + pad, inner, 14 * page.small, pad, len(nodes))
     deep = -(-len(nodes) // grid.count)

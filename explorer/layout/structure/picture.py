@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from explorer.days.tier_rows import Row
 from explorer.days.tiers import GOVERNMENT_LEVEL, NATIONAL_LEVEL, Tiers
@@ -41,12 +41,16 @@ def structure_scene(
     width: float = 1200,
     theme: str = "light",
     *,
+    opened: Iterable[str] = (),
     headline: str | None = None,
     standfirst: str | None = None,
 ) -> Scene:
-    """The bodies of a day in tiers, from a snapshot of the whole record or of a part of it."""
+    """The bodies of a day in tiers, from a snapshot of the whole record or of a part of it.
+
+    Those below the bodies `opened` (ids) are named, where the tiers would only mark and count them.
+    """
     page = page_of(width, theme)
-    signs, spine = Signs(page, tiers), Spine(tiers)
+    signs, spine = Signs(page, tiers), Spine(tiers, frozenset(opened))
     beside = groups(spine)
     drawing = _drawing(signs, spine, beside, captions.reading(tiers))
     reading = captions.reading(tiers, drawing.items)
@@ -132,7 +136,8 @@ def _bands(signs: Signs, spine: Spine, beside: Sequence[Group]) -> list[Part]:
     """Bands under the chain, each below a rule: large kinds by region, then small ones together."""
     page, tiers = signs.page, signs.tiers
     x, width = content(page)
-    part_of_record = bool(tiers.snapshot.region or tiers.snapshot.under)
+    shown = tiers.snapshot
+    part_of_record = bool(shown.region or shown.place or shown.under)
     bands, small, schemes = [], [], []
     for group in beside:
         words = Entry(group.heading, tuple(filter(None, [group.words])))

@@ -17,9 +17,13 @@ COMMANDING = ("regional", LOCAL)
 
 @dataclass(frozen=True)
 class Spine:
-    """The tiers of the chain of command. `rows` go from the top down."""
+    """The tiers of the chain of command. `rows` go from the top down.
+
+    The bodies below those `opened` (ids) are named, however many the last tier has.
+    """
 
     tiers: Tiers
+    opened: frozenset[str] = frozenset()
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -79,10 +83,37 @@ class Spine:
         found = [child for child in node.children if child.body.kind in self.kinds]
         return tuple(sorted(found, key=lambda child: self.order.index(child.body.kind)))
 
-    def named(self, depth: int) -> bool:
-        """Whether the last tier is named. `depth` counts the tiers from the columns down."""
+    @cached_property
+    def columns(self) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+        """The bodies that stand alone in their tier, from the top down, and those of the first tier
+        below them with several: the heads of columns."""
+        alone, nodes = [], self.heads
+        while len(nodes) == 1 and len(alone) < len(self.levels) - 1:
+            alone.append(nodes[0])
+            nodes = self.children(nodes[0])
+        return tuple(alone), nodes
+
+    @cached_property
+    def depth(self) -> int:
+        """The number of tiers from the columns down."""
+        return len(self.levels) - len(self.columns[0])
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether all the last tier is named."""
         count = sum(row.count for row in self.levels[-1])
-        return count <= (FEW_IN_COLUMNS if depth == 2 else FEW)
+        return count <= (FEW_IN_COLUMNS if self.depth == 2 else FEW)
+
+    @cached_property
+    def folded(self) -> tuple[Node, ...]:
+        """Bodies below which others are marked and counted, not named, unless they are opened."""
+        if self.depth < 2 or self.named:
+            return ()
+        found = []
+        for head in self.columns[1]:
+            rows = [row for row in self.children(head) if self.children(row)]
+            found += [head, *rows] if self.children(head) else rows
+        return tuple(found)
 
 
 def _commands(tiers: Tiers, row: Row) -> bool:

@@ -11,6 +11,7 @@ from explorer.days.tier_rows import Row
 from explorer.days.tiers import Tiers
 from explorer.look import counted, listed, lower_first
 from explorer.model import Registry
+from explorer.snapshot import Snapshot
 
 # (one, many) where the kind's own label is too long for a box
 _BRIEF = MappingProxyType(
@@ -70,6 +71,7 @@ ALONGSIDE = "Alongside"
 SCHEMES = "Schemes"
 PLANNED = "Planned"
 UNLINKED = "no reporting line in the record on this day"
+UNLINKED_BY = "no link of the chosen sort on this day"
 NO_REGION = "no region"
 HOW = "How to read this"
 
@@ -131,3 +133,8 @@ def relation(tiers: Tiers, row: Row) -> str:
         kinds = dict.fromkeys(body.kind for body in bodies)
         whom = listed(plural(tiers.snapshot.registry, kind) for kind in kinds)
     return f"{_TO_MANY.get(row.relation, row.relation.replace('_', ' '))} {whom}"
+
+
+def unlinked(shown: Snapshot) -> str:
+    """What is said of bodies without a link among the relations shown."""
+    return UNLINKED_BY if shown.by else UNLINKED
