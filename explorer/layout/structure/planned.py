@@ -16,14 +16,12 @@ from explorer.naming import display_name
 
 def planned(page: Page, registry: Registry, plans: Sequence[Plan], x: float, width: float) -> Part:
     """A dashed box for each thing planned; the same plan for several bodies has one box."""
-    subjects: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for plan in plans:
-        when = plan.planned or plan.planned_from
-        subjects[f"planned for {day_words(when)}", plan.what].append(_subject(registry, plan))
-    if not subjects:
+    told = [
+        (f"planned for {when}", f"{whom}: {what}") for when, whom, what in said(registry, plans)
+    ]
+    if not told:
         return NOTHING
-    grid = columns(x, width, 15 * page.label, page.label, len(subjects))
-    told = [(when, _sentence(what, of)) for (when, what), of in subjects.items()]
+    grid = columns(x, width, 15 * page.label, page.label, len(told))
     rows = []
     for first in range(0, len(told), grid.count):
         row = [_words(page, *one, grid.width) for one in told[first : first + grid.count]]
@@ -31,6 +29,16 @@ def planned(page: Page, registry: Registry, plans: Sequence[Plan], x: float, wid
         boxed = (_boxed(page, part, grid.width, height) for part in row)
         rows.append(overlaid(part.moved(grid.x(i), 0) for i, part in enumerate(boxed)))
     return stacked(rows, page.label)
+
+
+def said(registry: Registry, plans: Sequence[Plan]) -> list[tuple[str, str, str]]:
+    """The day, for whom and what; the same plan for many bodies is said once, and they are
+    counted."""
+    subjects: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for plan in plans:
+        when = day_words(plan.planned or plan.planned_from)
+        subjects[when, plan.what].append(_subject(registry, plan))
+    return [(when, _whom(of), what) for (when, what), of in subjects.items()]
 
 
 def _subject(registry: Registry, plan: Plan) -> str:
@@ -42,10 +50,9 @@ def _subject(registry: Registry, plan: Plan) -> str:
     return found.name if found else plan.subject_id
 
 
-def _sentence(what: str, subjects: Sequence[str]) -> str:
-    """`NHS England: new department starts operating`; many bodies are counted."""
+def _whom(subjects: Sequence[str]) -> str:
     whom = subjects[0] if len(subjects) == 1 else counted(len(subjects), "body", "bodies")
-    return f"{upper_first(whom)}: {what}"
+    return upper_first(whom)
 
 
 def _words(page: Page, when: str, what: str, width: float) -> Part:

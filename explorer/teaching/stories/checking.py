@@ -12,7 +12,8 @@ from explorer.narrative.story import what_happened
 from explorer.teaching.address import Address, BadAddress, read_address
 from explorer.teaching.stories.blocks import Block
 from explorer.teaching.stories.dates import unknown_days
-from explorer.teaching.stories.figures import figure, numbers
+from explorer.teaching.stories.figures import figure
+from explorer.teaching.stories.numbers import numbers
 from explorer.view import PAGES
 
 HEAD = ("title", "summary", "quiz")

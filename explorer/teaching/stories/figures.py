@@ -10,25 +10,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
+from explorer.diff import diff
 from explorer.errors import ExplorerError
-from explorer.look import MONTHS
 from explorer.model import Registry
 from explorer.period import day as day_of
-from explorer.plans import outcome
+from explorer.plans import months_between, outcome
 from explorer.responsibilities import transfers_on
 from explorer.teaching.sentence_check import sentence_check
+from explorer.teaching.stories.numbers import numbers
 
-_DATE = re.compile(
-    rf"\b(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})(?: (?:19|20)\d\d)?\b"
-    r"|\b(?:19|20)\d\d(?:[–/]\d{2,4})?\b"
-)
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _LINE = re.compile(r"(\S+) = ([a-z]+)((?: \S+)*)")
-
-
-def numbers(text: str) -> tuple[str, ...]:
-    """Every number written in figures that is not part of a date."""
-    return tuple(found.rstrip(",") for found in _NUMBER.findall(_DATE.sub(" ", text)))
 
 
 def figure(registry: Registry, line: str) -> tuple[str, str]:
@@ -55,6 +46,24 @@ def figure(registry: Registry, line: str) -> tuple[str, str]:
 def _bodies(registry: Registry, kind: str, day: str) -> Iterable[float]:
     ours = sentence_check(registry, kind, 0, day_of(day)).ours
     return () if ours is None else (ours,)
+
+
+def _opened(registry: Registry, kind: str, start: str, end: str) -> Iterable[float]:
+    return (len(diff(registry, day_of(start), day_of(end), kind=kind).opened),)
+
+
+def _closed(registry: Registry, kind: str, start: str, end: str) -> Iterable[float]:
+    return (len(diff(registry, day_of(start), day_of(end), kind=kind).closed),)
+
+
+def _fewer(registry: Registry, kind: str, start: str, end: str) -> Iterable[float]:
+    before, after = (sentence_check(registry, kind, 0, day_of(day)).ours for day in (start, end))
+    return () if None in (before, after) else (before - after,)
+
+
+def _apart(registry: Registry, unit: str, start: str, end: str) -> Iterable[float]:
+    months = months_between(day_of(start), day_of(end))
+    return {"months": (months,), "years": (round(months / 12),)}.get(unit, ())
 
 
 def _published(registry: Registry, kind: str, when: str) -> Iterable[float]:
@@ -127,6 +136,10 @@ Sort = Callable[..., Iterable[float]]
 SORTS: Mapping[str, tuple[str, Sort]] = MappingProxyType(
     {
         "bodies": ("KIND DAY", _bodies),
+        "opened": ("KIND DAY DAY", _opened),
+        "closed": ("KIND DAY DAY", _closed),
+        "fewer": ("KIND DAY DAY", _fewer),
+        "apart": ("months|years DAY DAY", _apart),
         "published": ("KIND DATE", _published),
         "billion": ("SUBJECT YEAR", _billion),
         "months": ("PLAN", _months),

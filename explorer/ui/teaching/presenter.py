@@ -7,10 +7,9 @@ from html import escape
 
 import streamlit as st
 
-from explorer.drawing.page import unframed
 from explorer.errors import ExplorerError
 from explorer.export.svg import svg
-from explorer.handouts.pictures import drawn
+from explorer.handouts.slide import room, slide
 from explorer.teaching.address import Address
 from explorer.teaching.stories.reading import find_story, stories
 from explorer.teaching.stories.story import Step, Story
@@ -18,7 +17,8 @@ from explorer.ui import state, text
 from explorer.ui.record import registry
 from explorer.ui.teaching import keys, ways
 
-WIDTH = 760  # px of the drawing as laid out: shown larger, its type can be read from the back row
+_NOTICE, _ASK = "Notice.", "Question."
+_ON = "The drawing goes on below: arrows up and down scroll."
 
 
 def shown() -> None:
@@ -28,10 +28,9 @@ def shown() -> None:
     number = min(max(view.step, 1), len(story.steps))
     step = story.steps[number - 1]
     _keys(story)
-    _head(story, number)
+    _head(story, number, step)
     _words(step, number, story)
-    _picture(step.view)
-    _foot(story, number, step)
+    _picture(step)
 
 
 def _keys(story: Story) -> None:
@@ -42,18 +41,50 @@ def _keys(story: Story) -> None:
             "End": ways.step("present", story.id, len(story.steps)),
             "Escape": ways.step("stories", story.id, 1),
         },
-        (ways.out(step.view, story.id, number) for number, step in enumerate(story.steps, 1)),
+        views=(ways.out(step.view, story.id, n) for n, step in enumerate(story.steps, 1)),
+        windows={"n": ways.step("stories", story.id, 1)},
+        story=story.id,
     )
 
 
-def _head(story: Story, number: int) -> None:
+def _head(story: Story, number: int, step: Step) -> None:
+    """One bar: where we are, the ways from here, the time."""
+    total = len(story.steps)
     with st.container(horizontal=True, vertical_alignment="center", key="talk"):
-        total = len(story.steps)
         st.html(
             f'<p class="inside place">Step {number} of {total} '
             f'<progress max="{total}" value="{number}" aria-label="Progress"></progress></p>'
         )
+        st.html(
+            f'<nav class="inside steps" aria-label="Steps"><ul>{_ways(story, number, step)}</ul>'
+            "</nav>"
+        )
         keys.clock(story.id, sum(step.minutes for step in story.steps[:number]))
+
+
+def _ways(story: Story, number: int, step: Step) -> str:
+    whole = f"Open {ways.named(step.view, step.dated)} (key V)"
+    found = [
+        (ways.step("present", story.id, number - 1), "Back", "Previous step (left arrow)", "")
+        if number > 1
+        else None,
+        (ways.step("present", story.id, number + 1), "Next", "Next step (right arrow)", "")
+        if number < len(story.steps)
+        else None,
+        (ways.out(step.view, story.id, number), "Whole view (V)", whole, ""),
+        (ways.step("stories", story.id, 1), "Notes (N)", "Notes in a second window (key N)",
+         ' target="_blank"'),
+        (ways.step("stories", story.id, 1), "End (Esc)", "End the presentation (Escape)", ""),
+    ]  # fmt: skip
+    return "".join(
+        f'<li><a href="{escape(to)}" title="{escape(hint)}"{new}>{escape(label)}</a></li>'
+        for to, label, hint, new in filter(None, found)
+    )
+
+
+def _paragraphs(step: Step) -> tuple[str, ...]:
+    """All words of a slide below its title."""
+    return (*step.text, f"{_NOTICE} {step.notice}", f"{_ASK} {step.ask}")
 
 
 def _words(step: Step, number: int, story: Story) -> None:
@@ -61,15 +92,16 @@ def _words(step: Step, number: int, story: Story) -> None:
     said = "".join(f"<p>{escape(one)}</p>" for one in step.text)
     st.html(
         f'<section class="inside slide" data-story="{escape(story.id)}" data-step="{number}">'
-        f"{said}<p><strong>Notice.</strong> {escape(step.notice)}</p>"
-        f"<p><strong>Question.</strong> {escape(step.ask)}</p></section>"
+        f"{said}<p><strong>{_NOTICE}</strong> {escape(step.notice)}</p>"
+        f"<p><strong>{_ASK}</strong> {escape(step.ask)}</p></section>"
     )
 
 
-def _picture(view: Address) -> None:
+def _picture(step: Step) -> None:
     theme = st.context.theme.type or "light"
     try:
-        made = _image(registry().edition.digest, view.path, theme, view)
+        height = room(_paragraphs(step))
+        made = _image(registry().edition.digest, step.view.path, theme, height, step.view)
     except ExplorerError as error:  # what was asked for cannot be drawn, and it says why
         st.info(text.plain(str(error)))
         return
@@ -77,31 +109,17 @@ def _picture(view: Address) -> None:
         st.html(made)
 
 
-@st.cache_data(max_entries=60, show_spinner="Drawing…")
-def _image(digest: str, path: str, theme: str, _view: Address) -> str:
-    scene = drawn(registry(), _view, width=WIDTH, theme=theme)
-    if scene is None:
+@st.cache_data(max_entries=120, show_spinner="Drawing…")
+def _image(digest: str, path: str, theme: str, height: float, _view: Address) -> str:
+    made = slide(registry(), _view, theme, height)
+    if made is None:
         return ""
-    bare = unframed(scene)
-    data = b64encode(svg(bare).encode()).decode()
+    data = b64encode(svg(made.scene).encode()).decode()
+    more = "" if made.fits else f" <em>{_ON}</em>"
     return (
+        f'<figure class="inside slide-figure"><figcaption><p>{escape(made.headline)}{more}</p>'
+        f"</figcaption><div class='slide-frame'>"
         f'<img class="slide-picture" src="data:image/svg+xml;base64,{data}"'
-        f' alt="{escape(scene.alt)}" width="{bare.width:g}" height="{bare.height:g}">'
-        f'<div class="inside caption"><p>{escape(scene.source_line)}</p></div>'
+        f' alt="{escape(made.scene.alt)}" width="{made.width:g}" height="{made.height:g}"></div>'
+        f'<p class="source">{escape(made.scene.source_line)}</p></figure>'
     )
-
-
-def _foot(story: Story, number: int, step: Step) -> None:
-    view = ways.out(step.view, story.id, number)
-    before = ways.step("present", story.id, number - 1)
-    onward = ways.step("present", story.id, number + 1)
-    parts = [
-        f'<a href="{escape(before)}">Previous step (left arrow)</a>' if number > 1 else "",
-        f'<a href="{escape(onward)}">Next step (right arrow)</a>'
-        if number < len(story.steps)
-        else "",
-        f'<a href="{escape(view)}">Open {escape(ways.named(step.view, step.dated))} (key V)</a>',
-        f'<a href="{escape(ways.step("stories", story.id, 1))}">End the presentation (Escape)</a>',
-    ]
-    items = "".join(f"<li>{part}</li>" for part in parts if part)
-    st.html(f'<nav class="inside steps" aria-label="Steps"><ul>{items}</ul></nav>')

@@ -12,7 +12,7 @@ from explorer.teaching.stories.reading import FOLDER, find_story, stories
 from explorer.teaching.stories.story import Step, Story
 from explorer.ui import links, sources, state, text
 from explorer.ui.record import registry
-from explorer.ui.teaching import downloads, ways
+from explorer.ui.teaching import downloads, keys, ways
 
 
 def shown() -> None:
@@ -57,6 +57,7 @@ def _one(story: Story) -> None:
                       lambda: story_handout(registry(), story))  # fmt: skip
         downloads.pdf("Speaker's notes", f"notes-{story.id}",
                       lambda: story_notes(registry(), story))  # fmt: skip
+    keys.follow(story.id)
     cited = sources.Numbering()
     for number, step in enumerate(story.steps, 1):
         _step(story, number, step, cited)
