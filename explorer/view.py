@@ -61,6 +61,8 @@ class LeftOut:
 
 
 MODE = one_of("icicle", "dates", "function", "holder", "handovers", "all", "pending")
+TABLES = ("bodies", "changes", "events", "figures", "handovers", "held", "holders", "life")
+TABLES += ("numbers", "plans", "successions")  # those that stand beside a drawing
 
 
 def _in(name: str, form: Form) -> dict[str, Any]:
@@ -110,6 +112,7 @@ class ViewState:
     length: int = field(default=10, metadata=_in("length", NUMBER))
     level: int = field(default=1, metadata=_in("level", NUMBER))
     near: str | None = field(default=None, metadata=_in("near", PLACE))
+    tab: str | None = field(default=None, metadata=_in("tab", one_of(*TABLES)))
     opened: tuple[str, ...] = field(default=(), metadata=_in("open", BODIES))
 
 
@@ -168,7 +171,8 @@ PAGES: Mapping[str, Page] = MappingProxyType(
 )
 CARRIED = ("day", "start", "end", "org")  # these go with the reader from page to page
 CARRIED += ("story", "step")  # the way back to a story that the reader has stepped out of
-ANYWHERE = ("find",)  # the search box stands on every page
+ANYWHERE = ("find", "tab")  # the search box stands on every page, tables beside every drawing
+PASSING = MappingProxyType({"find": "", "tab": None})  # what does not go with the reader
 
 SETTINGS = MappingProxyType({entry.name: entry for entry in fields(ViewState)})
 _BY_NAME = {entry.metadata["name"]: entry for entry in fields(ViewState)}

@@ -10,7 +10,7 @@ from explorer.errors import DataError, Problem
 from explorer.load import load
 from explorer.snapshot import snapshot
 from explorer.ui.links import ROOT
-from explorer.view import PAGES
+from explorer.view import PAGES, TABLES
 
 SHELL = ROOT / "explorer" / "ui" / "shell.py"
 
@@ -277,3 +277,28 @@ def test_relations_chosen_hold_for_the_table_as_for_the_drawing():
 
     assert answering(relation="part_of_cluster") == 0
     assert 0 < answering(relation="hosted_by") < answering()
+
+
+def test_the_table_that_is_open_stands_in_the_address():
+    app = opened("changes", tab="successions")
+    assert app.session_state["changes-tab"] == "Successions"
+    assert app.query_params["tab"] == "successions"
+    assert not app.warning
+    assert opened("changes").session_state["changes-tab"] == "Drawing"
+    elsewhere = opened("money", tab="successions")  # a table of another page
+    assert elsewhere.session_state["money-tab"] == "Drawing"
+    assert [part.value for part in opened("money", tab="nonsense").warning] == [
+        "The link asked for tab=nonsense, which this edition does not have; it was left out."
+    ]
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_every_table_beside_a_drawing_may_stand_in_an_address(page):
+    for tab in opened(page).tabs:
+        assert tab.label == "Drawing" or tab.label.casefold() in TABLES
+
+
+def test_the_open_table_stays_behind_when_the_reader_goes_on():
+    app = opened("changes", tab="successions")
+    menu = next(part.value for part in app.html if "menu" in part.value)
+    assert "tab=" not in menu

@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.load import load
-from explorer.view import CARRIED, PAGES, SETTINGS, ViewState, fit, from_params, to_params
+from explorer.view import (
+    ANYWHERE,
+    CARRIED,
+    PAGES,
+    SETTINGS,
+    ViewState,
+    fit,
+    from_params,
+    to_params,
+)
 from tests.worlds import world
 
 CODES = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=20)
@@ -52,6 +61,7 @@ VIEWS = st.builds(
     level=st.integers(0, 999),
     near=st.none() | st.lists(CODES, min_size=1, max_size=3).map(" ".join),
     opened=LISTS,
+    tab=st.none() | CODES,
 )
 EVERYTHING = tuple(SETTINGS)
 
@@ -171,5 +181,5 @@ def test_a_fitted_view_fits(view):
 
 
 def test_every_setting_is_used_by_a_page_or_stands_on_all_of_them():
-    used = {name for page in PAGES.values() for name in page.settings} | {"find"}
+    used = {name for page in PAGES.values() for name in page.settings} | {*ANYWHERE}
     assert {entry.name for entry in fields(ViewState)} == used

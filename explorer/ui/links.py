@@ -14,7 +14,7 @@ import streamlit as st
 
 from explorer.ui import state
 from explorer.ui.record import registry
-from explorer.view import CARRIED, PAGES, to_params
+from explorer.view import CARRIED, PAGES, PASSING, to_params
 
 ROOT = Path(__file__).parents[2]
 HOME = "start"
@@ -40,7 +40,7 @@ def permalink(page: str) -> str:
 
 def query(page: str, **changes: Any) -> str:
     """What follows the question mark in the address of `page` with the reader's view, changed."""
-    view = replace(state.view(), **{"find": "", **changes})
+    view = replace(state.view(), **{**PASSING, **changes})
     return urlencode(to_params(view, page, CARRIED))
 
 
@@ -86,7 +86,7 @@ def _names(organisation_id: str) -> set[str]:
 
 def go(page: str, **changes: Any) -> None:
     """Open another page; for the body of a script, not for callbacks."""
-    view = replace(state.view(), **{"find": "", **changes})
+    view = replace(state.view(), **{**PASSING, **changes})
     st.switch_page(pages()[page], query_params=to_params(view, page, CARRIED))
 
 

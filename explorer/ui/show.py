@@ -21,7 +21,7 @@ from explorer.tables import frame
 from explorer.ui import inpage, links, state, text
 from explorer.ui.exporting.bar import bar
 from explorer.ui.record import registry
-from explorer.view import to_params
+from explorer.view import PASSING, to_params
 
 WIDTH = 1176  # px: the measure of the page with its gutters; narrower screens scroll sideways
 KEPT = 60  # drawings and tables of the latest views; a drawing takes about 1.5 MB
@@ -39,7 +39,7 @@ def drawing(page: str, draw: Callable[..., Scene], **tables: Callable[[], Sheet]
     The name of each table is that of its file. Whatever is made is kept for the next reader of the
     same view.
     """
-    picture, *rest = st.tabs(["Drawing", *map(_tab, tables)])
+    picture, *rest = _tabs(page, tuple(tables))
     for tab, (name, make) in zip(rest, tables.items(), strict=True):
         with tab:  # the tables first, so that they stand whatever becomes of the drawing
             table(page, name, make)
@@ -50,8 +50,16 @@ def drawing(page: str, draw: Callable[..., Scene], **tables: Callable[[], Sheet]
         copy_link(page)
 
 
-def _tab(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+def _tabs(page: str, tables: tuple[str, ...]) -> Sequence[Any]:
+    """The drawing and its tables; which of them is open stands in the address."""
+    labels = {None: "Drawing", **{name: name.capitalize() for name in tables}}
+    key, now = f"{page}-tab", labels.get(state.view().tab, labels[None])
+    if st.session_state.get(key) != now:
+        st.session_state[key] = now
+    names = {label: name for name, label in labels.items()}
+    return st.tabs(
+        list(names), key=key, on_change=lambda: state.put(page, tab=names[st.session_state[key]])
+    )
 
 
 def table(page: str, name: str, make: Callable[[], Sheet]) -> None:
@@ -124,7 +132,7 @@ def _drawn(page: str, draw: Callable[..., Scene], *, told: bool = True) -> None:
 
 def _view(page: str) -> str:
     """The settings of a page as one text, under which its results are kept."""
-    params = to_params(replace(state.view(), find=""), page)
+    params = to_params(replace(state.view(), **PASSING), page)
     return ",".join(f"{name}={code}" for name, code in params.items())
 
 
