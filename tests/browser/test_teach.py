@@ -55,8 +55,13 @@ def test_a_story_is_presented_by_keys_left_and_met_again_at_the_same_step(page):
     expect(shown.get_by_role("navigation", name="Guided story")).to_contain_text("step 2 of 7")
     shown.wait_for_timeout(1500)
     shown.keyboard.press("b")
+    shown.keyboard.press("ArrowRight")  # before the page has come: the key waits for it
+    expect(title).to_have_text(story.steps[2].title)
+    addressed(shown, f"/present?story={story.id}&step=3")
+    shown.keyboard.press("v")
+    shown.keyboard.press("b")
+    shown.keyboard.press("ArrowLeft")
     expect(title).to_have_text(story.steps[1].title)
-    shown.wait_for_timeout(1500)  # the page is new, and listens a moment after it is seen
     shown.keyboard.press("End")
     expect(title).to_have_text(story.steps[-1].title)
     shown.keyboard.press("ArrowRight")  # nothing comes after the last
@@ -70,20 +75,61 @@ def test_a_story_is_presented_by_keys_left_and_met_again_at_the_same_step(page):
 
 def test_a_slide_has_large_type_a_clock_and_nothing_beside_it(page):
     shown = page(size=(1280, 720)).open("/present?story=mergers&step=3")
-    words = shown.locator(".slide p")
+    words = shown.locator(".slide p, .slide-figure figcaption p")
     expect(words.first).to_be_visible()
     sizes = words.evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
     assert min(sizes) >= 24
     expect(shown.get_by_role("navigation", name="Pages")).to_be_hidden()
     expect(shown.get_by_role("searchbox")).to_be_hidden()
     expect(shown.locator("[data-testid=stSidebar]")).to_have_count(0)
-    expect(shown.get_by_text("planned by the end of this step: 11 min")).to_be_visible()
+    expect(shown.get_by_text("planned by now: 11 min")).to_be_visible()
     progress = shown.get_by_role("progressbar", name="Progress")
     assert progress.evaluate("bar => [bar.value, bar.max]") == [3, 7]
     picture = shown.locator("img.slide-picture")
     expect(picture).to_be_visible()
     assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
     assert picture.get_attribute("alt")
+
+
+@pytest.mark.parametrize("name", sorted(STORIES))
+def test_every_slide_of_a_story_fits_the_screen(page, name):
+    tab = page(size=(1280, 720))
+    shown = tab.open(f"/present?story={name}")
+    main = shown.locator("[data-testid=stMain]")
+    for number, step in enumerate(STORIES[name].steps, 1):
+        expect(shown.locator("h1")).to_have_text(step.title)
+        expect(shown.locator(f".slide[data-step='{number}']")).to_be_visible()
+        expect(shown.locator("img.slide-picture")).to_be_visible()
+        expect(shown.locator(".slide-figure .source")).to_be_in_viewport(ratio=1)
+        tab.settle()
+        assert main.evaluate("page => page.scrollHeight <= page.clientHeight"), step.title
+        shown.keyboard.press("ArrowRight")
+    assert tab.faults == {}
+
+
+def test_notes_in_a_second_window_follow_the_talk(page):
+    story = STORIES["mergers"]
+    tab = page(size=(1280, 720))
+    shown = tab.open("/present?story=mergers")
+    with shown.expect_popup() as opened_window:
+        shown.keyboard.press("n")
+    notes = opened_window.value
+    expect(notes.locator("h1")).to_have_text(story.title)
+    expect(notes.locator("#step-7")).to_be_visible()
+    notes.wait_for_timeout(1500)
+    shown.keyboard.press("ArrowRight")
+    expect(shown.locator("h1")).to_have_text(story.steps[1].title)
+    expect(notes.locator(".step[aria-current=step]")).to_contain_text(story.steps[1].ask)
+    expect(notes.locator(".step[aria-current=step]")).to_be_in_viewport()
+    assert tab.faults == {}
+
+
+def test_a_link_to_the_notes_opens_a_second_window(page):
+    shown = page(size=(1280, 720)).open("/present?story=mergers")
+    with shown.expect_popup() as opened_window:
+        shown.get_by_role("link", name="Notes (N)").click()
+    expect(opened_window.value.locator("h1")).to_have_text(STORIES["mergers"].title)
+    expect(shown.locator("h1")).to_have_text(STORIES["mergers"].steps[0].title)
 
 
 def test_the_reader_can_leave_a_story_for_good(page):
@@ -141,8 +187,11 @@ def test_a_paper_is_answered_by_keyboard_and_each_answer_leads_to_its_evidence(p
     expect(shown.get_by_role("status").filter(has_text="right.")).to_have_text(
         "5 of 5 questions right."
     )
-    shown.get_by_role("link", name="See the evidence for question 1").click()
-    expect(shown).to_have_url(re.compile(re.escape(asked[0].evidence.path)))
+    with shown.expect_popup() as evidence:
+        shown.get_by_role("link", name="See the evidence for question 1 (").click()
+    expect(evidence.value).to_have_url(re.compile(re.escape(asked[0].evidence.path)))
+    evidence.value.close()  # the answers are still there
+    expect(shown.get_by_role("status").filter(has_text="right.")).to_be_visible()
     assert tab.faults == {}
 
 

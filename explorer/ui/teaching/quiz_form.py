@@ -1,6 +1,7 @@
 """A paper on the page: its settings, its questions as a form, and the answers with evidence.
 
-Answers live in the page only: nothing is stored, and no name is asked for.
+Answers live in the page only: nothing is stored, and no name is asked for. Evidence opens in a tab
+of its own, so that they are still there afterwards.
 """
 
 from __future__ import annotations
@@ -115,6 +116,7 @@ def _answer(place: int, asked: Question, ok: bool, cited: sources.Numbering) -> 
     return (
         f'<li value="{place}"><p><strong>{word}.</strong> {escape(asked.answer)}{end}</p>'
         f"<p>{escape(asked.explanation)}{cited.marks(asked.source_ids)} "
-        f'<a href="{escape(asked.evidence.path.lstrip("/"))}"'
-        f' aria-label="See the evidence for question {place}">See the evidence</a></p></li>'
+        f'<a href="{escape(asked.evidence.path.lstrip("/"))}" target="_blank"'
+        f' aria-label="See the evidence for question {place} (opens in a new tab)">'
+        f"See the evidence (new tab)</a></p></li>"
     )
