@@ -123,3 +123,9 @@ class Period:
 def spell(first: PartialDate | None, last: PartialDate | None) -> Period:
     """The period from a first day to a last day, each perhaps partial: the widest reading."""
     return Period(first.first if first else None, after_last_day(last.last) if last else None)
+
+
+def years_within(asked: tuple[int, int], limits: tuple[int, int]) -> tuple[int, int]:
+    """Two years in order, each moved to the nearer of the `limits` if it lies outside them."""
+    first, last = sorted(min(max(year, limits[0]), limits[1]) for year in asked)
+    return first, last

@@ -7,19 +7,23 @@ from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from http.client import HTTPConnection
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
 
 from explorer.errors import ExplorerError
-from explorer.export.addresses import PATHS, ROOT, USED, address, embed_code, has_address
+from explorer.export.addresses import PATHS, ROOT, USED, address, embed_code
 from explorer.export.asking import NoSuchAddress, OtherEdition, answer, read_address
+from explorer.export.drawings import DRAWINGS, UnknownDrawing, drawing_of, view_of
 from explorer.export.picture import WRITERS, Wish, picture
 from explorer.export.sizes import UnknownSize
-from explorer.export.views import DRAWINGS, UnknownDrawing, lineage, view_of
+from explorer.export.svg import svg
+from explorer.export.views import lineage
 from explorer.letters.file import letter_file
+from explorer.ui import show, state
 from explorer.view import SETTINGS, ViewState
 from tests.pictures import record
+from tests.test_pages import opened
 
 VIEW = ViewState(
     day=date(1999, 4, 1),
@@ -139,10 +143,7 @@ def test_an_address_puts_no_words_of_a_stranger_into_a_picture():
     )
 
 
-def test_a_view_has_an_address_only_if_the_address_can_say_all_of_it():
-    settings = ("day", "kind", "region", "under", "show")
-    assert has_address("structure", VIEW, settings)
-    assert not has_address("structure", replace(VIEW, show="icicle"), settings)
+def test_a_drawing_refuses_the_settings_of_another():
     assert refused("structure/2013-04-01.svg", show="icicle").startswith("'show' is no setting")
 
 
@@ -176,6 +177,57 @@ def test_every_drawing_answers_under_its_address(drawing):
     path = urlsplit(address(drawing, replace(VIEW, first_year=None, back=None), "svg")).path
     made = answer(record(), read(path.removeprefix(f"{ROOT}/")))
     assert ET.fromstring(made.content).tag.endswith("svg")
+
+
+@pytest.mark.parametrize(
+    ("page", "params"),
+    [
+        ("structure", {"on": "1999-04-01"}),
+        ("structure", {"on": "2014-01-01", "region": "London", "relation": "reports_to"}),
+        ("structure", {"show": "icicle", "on": "2014-01-01", "relation": "reports_to"}),
+        ("structure", {"show": "icicle", "on": "2014-01-01", "under": "Q44"}),
+        ("structure", {"show": "dates"}),
+        ("structure", {"show": "dates", "days": "2014-01-01,1975-01-01", "region": "London"}),
+        ("changes", {"from": "2006-09-30", "to": "2006-10-01", "region": "East Midlands"}),
+        ("changes", {"from": "2013-04-01", "to": "2013-03-31", "kind": "care_trust"}),
+        ("lineage", {"org": "08F", "back": "1", "line": "commissioner"}),
+        ("timeline", {"first": "1990", "reform": "reform-2013-hsca"}),
+        ("timeline", {"first": "2013", "last": "1990"}),
+        ("timeline", {"kind": "care_trust"}),
+        ("timeline", {"region": "London", "last": "2005"}),
+        ("functions", {"first": "1948", "last": "2010"}),
+        ("functions", {"show": "function", "function": "public-health"}),
+        ("functions", {"show": "function", "first": "2005", "last": "2001"}),
+        ("functions", {"show": "holder"}),
+        ("functions", {"show": "holder", "kind": "primary_care_trust", "on": "2005-01-01"}),
+        ("functions", {"show": "handovers", "when": "2013-04-01"}),
+        ("plans", {}),
+        ("plans", {"show": "all"}),
+        ("plans", {"show": "pending"}),
+        ("plans", {"milestone": record().plans[0].milestone_id}),
+        ("place", {"place": "Leeds"}),
+        ("money", {}),
+        ("money", {"subject": record().budgets[0].subject_id}),
+        ("cycle", {"on": "2005-01-01"}),
+    ],
+)  # fmt: skip
+def test_an_address_shows_what_its_page_shows(monkeypatch, page, params):
+    shown = []
+
+    def drawing(page, draw, **tables):
+        view = state.view()
+        shown.append(address(drawing_of(page, view), view, "svg"))
+        shown.append(svg(draw(width=1200, theme="light")))
+        shown.append({name: make().csv for name, make in tables.items()})
+
+    monkeypatch.setattr(show, "drawing", drawing)
+    opened(page, **params)
+    where, picture_of_page, tables_of_page = shown
+    parts = urlsplit(where)
+    asked = read(unquote(parts.path).removeprefix(f"{ROOT}/"), **dict(parse_qsl(parts.query)))
+    found = view_of(asked.drawing, record(), asked.view)
+    assert svg(found.draw(width=1200, theme="light")) == picture_of_page
+    assert {name: sheet.csv for name, sheet in found.sheets.items()} == tables_of_page
 
 
 def test_embed_code_shows_the_picture_with_its_words_and_leads_to_the_view():

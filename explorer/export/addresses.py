@@ -7,7 +7,7 @@ after the question mark are the settings of the page and the wishes of `WISHES`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from html import escape
 from types import MappingProxyType
 from urllib.parse import quote, urlencode
@@ -23,24 +23,36 @@ LETTER, POSTER = "record", "poster"
 PATHS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "structure": ("day",),
+        "icicle": ("day",),
         "changes": ("start", "end"),
         "lineage": ("org",),
+        "place": ("place",),
         "function": ("function",),
+        "holdings": ("day",),
         "transfers": ("when",),
+        "cycle": ("day",),
         LETTER: ("org",),
     }
 )
+_PART = ("kind", "region", "near", "under")
+_YEARS = ("first_year", "last_year")
 # the further settings of a drawing, after the question mark
 USED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "structure": ("kind", "region", "under"),
+        "structure": (*_PART, "relations", "opened"),
+        "icicle": (*_PART, "relations", "opened"),
+        "days": ("days", *_PART),
         "changes": ("kind", "region"),
         "lineage": ("back", "forward", "lines", "parts"),
-        "timeline": ("first_year", "last_year"),
-        "responsibilities": ("first_year", "last_year"),
+        "timeline": _YEARS,
+        "lives": ("kind", "region", *_YEARS),
+        "responsibilities": _YEARS,
+        "function": _YEARS,
+        "holdings": ("kind",),
+        "plans": ("show", "milestone"),
+        "money": ("subject",),
     }
 )
-_BESIDE = ("steps",)  # settings of what stands beside a drawing
 # no words of a reader's own: a picture from this address says what the record says
 WISHES = ("size", "ink", "sheet")
 
@@ -51,9 +63,8 @@ def address(
 ) -> str:  # fmt: skip
     """The path of a drawing or letter; pinned to `edition` if one is given."""
     names = PATHS.get(drawing, ())
-    values = [SETTINGS[name].metadata["form"].write(getattr(view, name)) for name in names]
     pin = [f"v{edition.version}-{edition.digest[:DIGITS]}"] if edition else []
-    path = "/".join(quote(part, safe="") for part in (*pin, drawing, *values))
+    path = "/".join(quote(part, safe="") for part in (*pin, drawing, *values(drawing, view)))
     query = {
         entry.metadata["name"]: entry.metadata["form"].write(value)
         for entry in SETTINGS.values()
@@ -67,10 +78,10 @@ def address(
     return f"{ROOT}/{path}.{suffix}{'?' if query else ''}{urlencode(query)}"
 
 
-def has_address(drawing: str, view: ViewState, settings: Iterable[str]) -> bool:
-    """Whether an address of the drawing can say all that was chosen among `settings`."""
-    said = {*PATHS.get(drawing, ()), *USED.get(drawing, ()), *_BESIDE}
-    return all(name in said or getattr(view, name) == SETTINGS[name].default for name in settings)
+def values(drawing: str, view: ViewState) -> tuple[str, ...]:
+    """The settings that stand in the path of the drawing, as they are written there."""
+    names = PATHS.get(drawing, ())
+    return tuple(SETTINGS[name].metadata["form"].write(getattr(view, name)) for name in names)
 
 
 def embed_code(picture: str, page: str, alt: str, credit: str) -> str:

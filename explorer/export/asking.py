@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from explorer.errors import ExplorerError
-from explorer.export.addresses import LETTER, PATHS, POSTER, ROOT, USED, WISHES
+from explorer.export.addresses import LETTER, PATHS, POSTER, ROOT, USED, WISHES, values
+from explorer.export.drawings import DRAWINGS, view_of
 from explorer.export.files import file_name
 from explorer.export.formats import FORMATS
 from explorer.export.picture import WRITERS, View, Wish, picture
 from explorer.export.sizes import size_of
-from explorer.export.views import DRAWINGS, view_of
 from explorer.letters.file import ENDINGS as LETTERS
 from explorer.letters.file import letter_file
 from explorer.model import Edition, Registry
@@ -90,20 +90,20 @@ def read_address(path: str, query: Mapping[str, str], registry: Registry) -> Ask
     last, dot, suffix = last.rpartition(".")
     if not dot:
         raise NoSuchAddress(f"An address ends in a format, for example {ROOT}/lineage/5PD.svg")
-    drawing, *values = [*parts, last]
+    drawing, *given = [*parts, last]
     if drawing == POSTER:
-        return _poster(values, suffix, query, bool(pinned))
+        return _poster(given, suffix, query, bool(pinned))
     if drawing not in DRAWINGS and drawing != LETTER:
         known = ", ".join((*DRAWINGS, LETTER, POSTER))
         raise NoSuchAddress(f"There is no drawing '{_short(drawing)}'. There are: {known}.")
     formats = LETTERS if drawing == LETTER else (*WRITERS, *DATA)
     _among(suffix, formats)
     names = PATHS.get(drawing, ())
-    if len(values) > len(names) or (values and len(values) < len(names)):
+    if len(given) > len(names) or (given and len(given) < len(names)):
         form = "/".join((drawing, *(SETTINGS[name].metadata["name"].upper() for name in names)))
         raise NoSuchAddress(f"An address of this drawing has the form {ROOT}/{form}.{suffix}")
     settings = {
-        SETTINGS[name].metadata["name"]: value for name, value in zip(names, values, strict=False)
+        SETTINGS[name].metadata["name"]: value for name, value in zip(names, given, strict=False)
     }
     wishes = {name: text for name, text in query.items() if name in WISHES}
     rest = {name: text for name, text in query.items() if name not in WISHES}
@@ -185,9 +185,8 @@ def answer(registry: Registry, asked: Asked) -> Answer:
 
 def _when(asked: Asked) -> str:
     """The settings in the path, as they stand there."""
-    names = PATHS.get(asked.drawing, ())
-    values = (SETTINGS[name].metadata["form"].write(getattr(asked.view, name)) for name in names)
-    return "-".join((*values, asked.paper) if asked.paper else values)
+    held = values(asked.drawing, asked.view)
+    return "-".join((*held, asked.paper) if asked.paper else held)
 
 
 def _table(view: View, asked: Asked) -> bytes:

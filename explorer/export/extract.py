@@ -12,6 +12,7 @@ from types import MappingProxyType
 from explorer.citing import cited
 from explorer.crosswalk import Crosswalk
 from explorer.diff import Diff
+from explorer.export.picture import View
 from explorer.lifestrip import life_strip
 from explorer.lineage import Lineage
 from explorer.look import day_words
@@ -135,6 +136,11 @@ def of_timeline(found: Timeline, first_year: int, last_year: int, *, address: st
         _sheets(numbers=timeline.numbers(found, shown), events=timeline.events(found, shown)),
         address=address,
     )
+
+
+def of_view(view: View, name: str, *, address: str = "") -> Extract:
+    """The tables of any drawing, under its headline; they make no graph."""
+    return Extract(view.registry, name, view.headline, view.sheets, address=address)
 
 
 def of_record(registry: Registry, *, address: str = "") -> Extract:

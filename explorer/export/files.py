@@ -60,11 +60,12 @@ def file_name(what: str, when: str, edition: Edition, suffix: str) -> str:
     """`lineage-5PD-1999-2026-edition-1.0.0.svg`: what, when and edition, in letters that every
     system takes."""
     parts = (what, when, f"edition-{edition.version}")
-    stem = "-".join(filter(None, map(_plain, parts)))
+    stem = "-".join(filter(None, map(plain, parts)))
     return f"{stem[:LONGEST].rstrip('-.')}.{suffix}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Letters, digits, points and hyphens only."""
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return re.sub(r"[^A-Za-z0-9._]+", "-", ascii_only).strip("-.")
 

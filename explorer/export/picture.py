@@ -49,6 +49,11 @@ class View:
     tables: Mapping[str, Callable[[], Sheet]] = field(default_factory=dict)
 
     @cached_property
+    def headline(self) -> str:
+        """The one that the drawing proposes."""
+        return self.draw(width=1200, theme="light").headline
+
+    @cached_property
     def sheets(self) -> Mapping[str, Sheet]:
         return {name: make() for name, make in self.tables.items()}
 

@@ -1,18 +1,14 @@
-"""What can be exported: each drawing with the tables of its facts, by name and settings."""
+"""Drawings of a day, of a change, of a body and of the whole, with the tables of their facts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from types import MappingProxyType
 
 from explorer.changeover import changeover
 from explorer.days.tiers import tiers
 from explorer.diff import diff
 from explorer.drawing.scene import Scene
-from explorer.errors import ExplorerError
-from explorer.export import duty_views
 from explorer.export.picture import View
 from explorer.layout.lineage.picture import lineage_scene
 from explorer.layout.ribbon.picture import ribbon_scene
@@ -25,16 +21,8 @@ from explorer.sheets import bodies
 from explorer.sheets import changes as change_sheets
 from explorer.sheets import timeline as timeline_sheets
 from explorer.sheets.lifestrip import life
-from explorer.snapshot import snapshot
+from explorer.snapshot import by_relations, snapshot
 from explorer.timeline import timeline as timeline_of
-from explorer.view import ViewState
-
-
-class UnknownDrawing(ExplorerError):
-    """A drawing that nothing makes."""
-
-    def __init__(self, asked: str) -> None:
-        super().__init__(f"Unknown drawing '{asked}'. Known drawings: {', '.join(DRAWINGS)}.")
 
 
 def structure(
@@ -45,10 +33,13 @@ def structure(
     region: str | None = None,
     place: str | None = None,
     under: str | None = None,
+    relations: tuple[str, ...] = (),
     opened: tuple[str, ...] = (),
 ) -> View:
-    """Who answered to whom on a day; those below the bodies `opened` by name."""
-    shown = snapshot(registry, day, kind=kind, region=region, place=place, under=under)
+    """Who answered to whom on a day, by `relations` only if any are named; those below the bodies
+    `opened` by name."""
+    whole = snapshot(registry, day, kind=kind, region=region, place=place, under=under)
+    shown = by_relations(whole, relations)
     return View(
         registry,
         partial(structure_scene, tiers(shown), opened=opened),
@@ -119,44 +110,3 @@ def timeline(
             "events": partial(timeline_sheets.events, found, shown),
         },
     )
-
-
-DRAWINGS: Mapping[str, Callable[[Registry, ViewState], View]] = MappingProxyType(
-    {
-        "structure": lambda registry, view: structure(
-            registry,
-            view.day,
-            kind=view.kind,
-            region=view.region,
-            place=view.near,
-            under=view.under,
-            opened=view.opened,
-        ),
-        "changes": lambda registry, view: changes(
-            registry, view.start, view.end, kind=view.kind, region=view.region
-        ),
-        "lineage": lambda registry, view: lineage(
-            registry,
-            view.org,
-            back=view.back,
-            forward=view.forward,
-            lines=view.lines or None,
-            parts=view.parts,
-        ),
-        "timeline": lambda registry, view: timeline(registry, view.first_year, view.last_year),
-        "responsibilities": lambda registry, view: duty_views.responsibilities(
-            registry, view.first_year, view.last_year
-        ),
-        "function": lambda registry, view: duty_views.function(registry, view.function),
-        "transfers": lambda registry, view: duty_views.transfers(registry, view.when),
-        "plans": lambda registry, view: duty_views.plans(registry),
-        "money": lambda registry, view: duty_views.money(registry),
-    }
-)
-
-
-def view_of(drawing: str, registry: Registry, view: ViewState) -> View:
-    """A drawing with the settings of an address. Raises UnknownDrawing."""
-    if drawing not in DRAWINGS:
-        raise UnknownDrawing(drawing)
-    return DRAWINGS[drawing](registry, view)

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 import streamlit as st
 
 from explorer.days.tiers import tiers
-from explorer.drawing.scene import Scene
+from explorer.export.day_views import LATEST, chosen_days
 from explorer.graph import index
 from explorer.hierarchy import RELATIONS
-from explorer.layout.icicle.picture import icicle_scene
-from explorer.layout.multiples.picture import multiples_scene
-from explorer.layout.structure.picture import structure_scene
 from explorer.layout.structure.spine import Spine
 from explorer.look import day_words
 from explorer.narrative.views import days_sentence, snapshot_sentence
-from explorer.policy.eras import turning_points
-from explorer.sheets import bodies
-from explorer.sheets.sheet import Sheet
 from explorer.snapshot import Snapshot, snapshot
 from explorer.ui import controls, dates, state, text
 from explorer.ui.record import registry
 
 PAGE = "structure"
 MOST = 6  # days beside each other
-USUAL = 4
 MOST_OPENED = 12  # names of their ids must fit into an address
 ICICLE, DATES = "icicle", "dates"
 
@@ -51,7 +42,7 @@ def when() -> None:
             list(known),
             format_func=day_words,
             max_selections=MOST,
-            placeholder=f"The {USUAL} latest of the large reforms; choose others",
+            placeholder=f"The {LATEST} latest of the large reforms; choose others",
             **state.tie(PAGE, "days"),
         )
         return
@@ -96,23 +87,6 @@ def relations() -> None:
         )
 
 
-def scene(shown: Snapshot, *, width: float, theme: str) -> Scene:
-    """The chosen drawing of the day."""
-    view = state.view()
-    if view.show == DATES:
-        return multiples_scene(_snapshots(shown), registry(), width, theme)
-    if view.show == ICICLE:
-        return icicle_scene(shown, width, theme, opened=view.opened)
-    return structure_scene(tiers(shown), width, theme, opened=view.opened)
-
-
-def tables(shown: Snapshot) -> dict[str, Callable[[], Sheet]]:
-    """The tables beside the drawing."""
-    if state.view().show == DATES:
-        return {"numbers": partial(bodies.counts_on, tuple(_snapshots(shown)))}
-    return {"bodies": partial(bodies.bodies, shown), "numbers": partial(bodies.counts, shown)}
-
-
 def _snapshots(shown: Snapshot) -> list[Snapshot]:
     part = {
         "kind": shown.kind, "region": shown.region, "place": shown.place, "under": shown.under
@@ -121,6 +95,4 @@ def _snapshots(shown: Snapshot) -> list[Snapshot]:
 
 
 def _days() -> tuple[date, ...]:
-    """The chosen days in order; without a choice those of the latest large reforms."""
-    latest = [reform.date.first for reform in turning_points(registry())][-USUAL:]
-    return tuple(sorted(dict.fromkeys(state.view().days or latest)))
+    return chosen_days(registry(), state.view().days)

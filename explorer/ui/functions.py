@@ -10,10 +10,7 @@ from html import escape
 import streamlit as st
 
 from explorer.duties.courses import Courses, courses, span_years
-from explorer.duties.handovers import handover_dates, handovers_at, moves_of
-from explorer.layout.responsibilities.picture import responsibilities_scene
-from explorer.layout.transfers.path import function_path_scene
-from explorer.layout.transfers.picture import transfers_scene
+from explorer.duties.handovers import handover_dates, handovers_at
 from explorer.look import counted, day_words
 from explorer.narrative.duties import duty_sentences
 from explorer.narrative.functions import (
@@ -22,8 +19,6 @@ from explorer.narrative.functions import (
     path_sentence,
 )
 from explorer.responsibilities import duty
-from explorer.sheets import courses as sheet_of_courses
-from explorer.sheets import duties
 from explorer.ui import controls, dates, holdings, show, sources, state, text, years
 from explorer.ui.record import registry
 
@@ -68,14 +63,8 @@ def _zoom() -> None:
 
 
 def _matrix() -> None:
-    found = _all()
-    show.drawing(
-        PAGE,
-        partial(responsibilities_scene, found),
-        holders=partial(sheet_of_courses.courses, found),
-        handovers=partial(duties.transfers, found.handovers),
-    )
-    sources.popover(one.held.responsibility.source_id for one in found.tenures)
+    show.view(PAGE)
+    sources.popover(one.held.responsibility.source_id for one in _all().tenures)
 
 
 # One function -------------------------------------------------------------------------------------
@@ -112,17 +101,6 @@ def _which() -> None:
     _zoom()
 
 
-def _path() -> None:
-    found = _one()
-    moves = moves_of(registry(), state.view().function)
-    show.drawing(
-        PAGE,
-        partial(function_path_scene, found),
-        holders=partial(sheet_of_courses.courses, found),
-        handovers=partial(duties.transfers, [move.handover for move in moves]),
-    )
-
-
 # One date -----------------------------------------------------------------------------------------
 
 
@@ -140,9 +118,9 @@ def _date() -> None:
 
 
 def _transfers() -> None:
+    show.view(PAGE)
     found = handovers_at(registry(), state.view().when)
     moved = [move.handover for move in (*found.moves, *found.perhaps)]
-    show.drawing(PAGE, partial(transfers_scene, found), handovers=partial(duties.transfers, moved))
     sources.popover(each.transfer.source_id for each in moved)
 
 
@@ -154,7 +132,7 @@ _WORDS = {
 }
 _MODES = {
     None: Mode(lambda: text.lead(courses_sentence(_all())), _zoom, _matrix),
-    "function": Mode(_said, _which, _path),
+    "function": Mode(_said, _which, partial(show.view, PAGE)),
     "holder": Mode(holdings.lead, partial(holdings.choice, PAGE), partial(holdings.drawn, PAGE)),
     "handovers": Mode(
         lambda: text.lead(handovers_at_sentence(handovers_at(registry(), state.view().when))),

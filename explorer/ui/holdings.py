@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import partial
-
 import streamlit as st
 
-from explorer.drawing.scene import Scene
-from explorer.duties.courses import courses
-from explorer.errors import UnknownName
-from explorer.layout.responsibilities.picture import responsibilities_scene
-from explorer.look import day_words, lower_first
+from explorer.duties.kinds import holding_kinds, kind_holding_most
 from explorer.narrative.functions import holdings_sentence
 from explorer.responsibilities import Held, held_by
-from explorer.sheets import duties
 from explorer.ui import dates, show, sources, state, text
 from explorer.ui.record import registry
 
@@ -26,18 +18,12 @@ def lead() -> None:
 
 def _kind() -> str:
     """The chosen kind; without a choice the one that held most functions on the day."""
-    day, kinds = state.view().day, _kinds()
-    if state.view().kind in kinds:
-        return state.view().kind
-    rows = [row for row in registry().responsibilities if row.holder_type == "kind"]
-    held = Counter(row.holder_id for row in rows if day in row.period)
-    return max(kinds, key=lambda name: held[name])
+    view = state.view()
+    return view.kind if view.kind in _kinds() else kind_holding_most(registry(), view.day)
 
 
 def _kinds() -> dict[str, str]:
-    rows = (row.holder_id for row in registry().responsibilities if row.holder_type == "kind")
-    kinds = registry().kinds
-    return {name: kinds[name].plural for name in dict.fromkeys(rows) if name in kinds}
+    return {name: kind.plural for name, kind in holding_kinds(registry()).items()}
 
 
 def _held() -> tuple[Held, ...]:
@@ -62,17 +48,5 @@ def choice(page: str) -> None:
 
 def drawn(page: str) -> None:
     """Who held the same functions at other times, and the table of what the kind held."""
-    held = _held()
-    show.drawing(page, _scene, held=partial(duties.holdings, registry(), held))
-    sources.popover(each.responsibility.source_id for each in held)
-
-
-def _scene(*, width: float, theme: str) -> Scene:
-    held = dict.fromkeys(each.responsibility.function_id for each in _held())
-    if not held:
-        day = day_words(state.view().day)
-        raise UnknownName("function held by this kind", f"on {day}")
-    found = courses(registry(), functions=held)
-    kind, day = lower_first(_kinds()[_kind()]), day_words(state.view().day)
-    headline = f"What {kind} held on {day}, and who held it before and after"
-    return responsibilities_scene(found, width, theme, headline=headline)
+    show.view(page)
+    sources.popover(each.responsibility.source_id for each in _held())

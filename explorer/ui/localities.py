@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
 from html import escape
 
 import streamlit as st
 
-from explorer.drawing.scene import Scene
-from explorer.layout.timeline.lives import lives_scene
-from explorer.lives import lives
 from explorer.look import life_words, upper_first
 from explorer.naming import display_name
 from explorer.narrative.localities import reason, span_words
 from explorer.period import Period
 from explorer.places import Place, PlaceHit, place_names
-from explorer.sheets import localities
-from explorer.timeline import ERAS, timeline
-from explorer.ui import links, show, sources, state
+from explorer.timeline import ERAS
+from explorer.ui import links, sources, state
 from explorer.ui.record import registry
 
 PAGE = "place"
@@ -33,24 +28,6 @@ def choice() -> None:
         filter_mode="contains",
         width=420,
         **state.tie(PAGE, "place"),
-    )
-
-
-def drawn(found: Place) -> None:
-    """A bar for each body, and the table with the reasons."""
-    show.drawing(PAGE, partial(_scene, found), bodies=partial(localities.place, found))
-
-
-def _scene(found: Place, *, width: float, theme: str) -> Scene:
-    ids = [hit.organisation_id for hit in found.hits or found.councils]
-    shown = lives(registry(), ids=ids)
-    last = (shown.last or registry().edition.as_known_on).year
-    return lives_scene(
-        timeline(registry()),
-        shown,
-        width=width,
-        theme=theme,
-        headline=f"Who commissioned NHS care for {found.text}, {shown.first.year} to {last}",
     )
 
 

@@ -14,6 +14,7 @@ import streamlit as st
 
 from explorer.drawing.scene import Scene
 from explorer.errors import ExplorerError
+from explorer.export.drawings import drawing_of, view_of
 from explorer.figures.drawing import CONFIG, figure
 from explorer.look import counted
 from explorer.sheets.sheet import Sheet
@@ -48,6 +49,18 @@ def drawing(page: str, draw: Callable[..., Scene], **tables: Callable[[], Sheet]
     with st.container(horizontal=True, vertical_alignment="center"):
         bar(page, draw, tables)
         copy_link(page)
+
+
+def view(page: str) -> None:
+    """The drawing of a page with its tables: the same that its permanent address gives."""
+    chosen = state.view()
+    try:
+        found = view_of(drawing_of(page, chosen), registry(), chosen)
+    except ExplorerError as error:  # the record has nothing of what was asked for, and it says so
+        st.info(text.plain(str(error)))
+        copy_link(page)
+    else:
+        drawing(page, found.draw, **found.tables)
 
 
 def _tabs(page: str, tables: tuple[str, ...]) -> Sequence[Any]:

@@ -3,23 +3,17 @@ Act, White Paper or reform opened, with what it did."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from html import escape
 
 import streamlit as st
 
-from explorer.drawing.scene import Scene
 from explorer.errors import UnknownName
-from explorer.layout.timeline.drawing import timeline_scene
-from explorer.layout.timeline.lives import lives_scene
 from explorer.lives import Lives, lives
 from explorer.look import day_words
 from explorer.narrative.spans import effects_sentences, lives_sentence, years_sentence
 from explorer.reforms import reform_effects
-from explorer.sheets import bodies
 from explorer.sheets import timeline as sheets
-from explorer.sheets.sheet import Sheet
 from explorer.timeline import Timeline
 from explorer.ui import links, show, sources, state, text, years
 from explorer.ui.record import registry
@@ -52,28 +46,6 @@ def lead(told: Timeline) -> None:
         text.lead(lives_sentence(found))
     else:
         text.lead("The record has no body of this kind in this region.")
-
-
-def draw(told: Timeline, *, width: float, theme: str) -> Scene:
-    """The lanes of the whole, or the bars of single bodies."""
-    view = state.view()
-    chosen = {"width": width, "theme": theme}
-    if (view.first_year, view.last_year) != (None, None):
-        chosen["first_year"], chosen["last_year"] = span(told)
-    if _single():
-        return lives_scene(told, lives(registry(), kind=view.kind, region=view.region), **chosen)
-    return timeline_scene(told, **chosen)
-
-
-def tables(told: Timeline) -> dict[str, Callable[[], Sheet]]:
-    """The tables beside the drawing, cut to the same years."""
-    shown = sheets.shown_years(*span(told))
-    events = {"events": partial(sheets.events, told, shown)}
-    if not _single():
-        return {"numbers": partial(sheets.numbers, told, shown), **events}
-    found = _lives()
-    ids = [bar.body.id for bar in found.bars if bar.body.lifetime.overlaps(shown)] if found else []
-    return {"bodies": partial(bodies.organisations, registry(), ids), **events}
 
 
 def _single() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from explorer.period import years_within
 from explorer.timeline import ERAS
 from explorer.ui import controls, state
 
@@ -50,4 +51,4 @@ def shown(usual: tuple[int, int], limits: tuple[int, int]) -> tuple[int, int]:
     """The first and last year of the view, in order and within the limits."""
     view = state.view()
     asked = (view.first_year or usual[0], view.last_year or usual[1])
-    return tuple(sorted(min(max(year, limits[0]), limits[1]) for year in asked))
+    return years_within(asked, limits)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from explorer.narrative.localities import place_sentences
 from explorer.places import place
-from explorer.ui import localities, state, text
+from explorer.ui import localities, show, state, text
 from explorer.ui.record import registry
 
 found = place(registry(), state.view().place)
@@ -18,5 +18,5 @@ text.notes(
         " position only where both are silent. The area of a body may be larger than the place.",
     )
 )
-localities.drawn(found)
+show.view("place")
 localities.by_era(found)

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from explorer.narrative.verdicts import plans_sentence
-from explorer.ui import milestones, text
+from explorer.ui import milestones, show, text
 
 found = milestones.chosen()
 
 st.title("Plans and outcomes", anchor=False)
 text.lead(plans_sentence(found))
 milestones.choice()
-milestones.drawn(found)
+show.view("plans")
 milestones.told(found)

@@ -1,7 +1,5 @@
 """Structure at a date: who existed on any day, and who answered to whom."""
 
-from functools import partial
-
 import streamlit as st
 
 from explorer.snapshot import by_relations, snapshot
@@ -23,7 +21,7 @@ with st.container(horizontal=True):
     controls.around("structure", view.day)
 day.relations()
 day.opened(shown)
-show.drawing("structure", partial(day.scene, shown), **day.tables(shown))
+show.view("structure")
 with st.container(horizontal=True, vertical_alignment="center"):
     sources.popover(body.organisation.source_id for body in shown.bodies)
     links.onward("How these numbers compare with published ones", "counts")

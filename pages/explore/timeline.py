@@ -1,7 +1,5 @@
 """Timeline: bodies, policy and reforms on one axis, and what each reform did."""
 
-from functools import partial
-
 import streamlit as st
 
 from explorer.timeline import timeline
@@ -19,4 +17,4 @@ with st.container(horizontal=True):
     controls.region("timeline", label="Region, as then called")
 spans.change()
 spans.opened()
-show.drawing("timeline", partial(spans.draw, told), **spans.tables(told))
+show.view("timeline")

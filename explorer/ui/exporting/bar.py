@@ -7,15 +7,13 @@ from functools import partial
 
 import streamlit as st
 
-from explorer.export.addresses import has_address
-from explorer.export.extracts import EXTRACTS
+from explorer.export.drawings import drawing_of
 from explorer.export.picture import View
 from explorer.export.sizes import Draw
 from explorer.sheets.sheet import Sheet
 from explorer.ui import state
 from explorer.ui.exporting import citing, extracts, pictures, specials
 from explorer.ui.record import registry
-from explorer.view import PAGES
 
 
 def bar(page: str, draw: Draw, tables: Mapping[str, Callable[[], Sheet]]) -> None:
@@ -27,7 +25,7 @@ def bar(page: str, draw: Draw, tables: Mapping[str, Callable[[], Sheet]]) -> Non
 @st.dialog("Export", width="large")
 def _open(page: str, view: View) -> None:
     parts = {"Picture": partial(pictures.show, page, view)}
-    if page in EXTRACTS and has_address(page, state.view(), PAGES[page].settings):
+    if drawing_of(page, state.view()):
         parts["Data"] = partial(extracts.show, page)
     if page in specials.SPECIALS:
         parts[specials.SPECIALS[page].name] = partial(specials.SPECIALS[page].show, page)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from explorer.export.addresses import PATHS, address, embed_code, has_address
+from explorer.export.addresses import PATHS, address, embed_code
+from explorer.export.drawings import drawing_of
 from explorer.export.picture import View, sources
-from explorer.export.views import DRAWINGS
 from explorer.narrative.citation import bibtex, long_citation, short_citation
 from explorer.narrative.credits import credits
-from explorer.ui import state
+from explorer.ui import site, state
 from explorer.ui.exporting.pictures import proposed
 from explorer.ui.record import registry
 from explorer.view import PAGES, SETTINGS, to_params
@@ -22,9 +22,9 @@ LIVING, PINNED = "Living: follows new editions", "Pinned: stays as it is today"
 
 
 def show(page: str, view: View) -> None:
-    """Citations; and for drawings with an address of their own, image links and embed code."""
+    """Citations, and image links and embed code."""
     edition, scene = registry().edition, proposed(page, view)
-    here = f"{_site()}/{page}?{_query(page)}".removesuffix("?")
+    here = f"{site.here()}/{page}?{_query(page)}".removesuffix("?")
     today = {"retrieved": date.today()}
     for style, cite, more in (
         ("Short", short_citation, {}),
@@ -33,7 +33,8 @@ def show(page: str, view: View) -> None:
     ):
         st.caption(style)
         st.code(cite(edition, scene.headline, address=here, **more), language=None, wrap_lines=True)
-    if page not in DRAWINGS or not has_address(page, state.view(), PAGES[page].settings):
+    drawing = drawing_of(page, state.view())
+    if not drawing:
         return
     pin = st.segmented_control(
         "Addresses of the picture and its data",
@@ -44,7 +45,7 @@ def show(page: str, view: View) -> None:
     )
     held = edition if pin == PINNED else None
     places = {
-        suffix: f"{_site()}{address(page, state.view(), suffix, edition=held)}"
+        suffix: f"{site.here()}{address(drawing, state.view(), suffix, edition=held)}"
         for suffix in ("svg", "png", "csv")
     }
     st.code("\n".join(places.values()), language=None, wrap_lines=True)
@@ -59,12 +60,7 @@ def _query(page: str) -> str:
     view = state.view()
     named = {
         SETTINGS[name].metadata["name"]: SETTINGS[name].metadata["form"].write(getattr(view, name))
-        for name in PATHS.get(page, ())
+        for name in PATHS.get(drawing_of(page, view), ())
+        if name in PAGES[page].settings
     }
     return urlencode({**named, **to_params(replace(view, find=""), page)})
-
-
-def _site() -> str:
-    """Where this server is, as the reader's browser sees it."""
-    parts = urlsplit(st.context.url or "")
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

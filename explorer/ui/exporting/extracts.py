@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from explorer.export.data import data, formats
+from explorer.export.drawings import drawing_of
 from explorer.export.extract import Extract
-from explorer.export.extracts import EXTRACTS
+from explorer.export.extracts import extract_of
 from explorer.export.formats import FORMATS
 from explorer.ui import links, state
 from explorer.ui.exporting.names import name
@@ -46,4 +47,5 @@ def show(page: str) -> None:
 
 @st.cache_resource(max_entries=20, show_spinner="Gathering the data…")
 def _extract(digest: str, query: str, page: str) -> Extract:
-    return EXTRACTS[page](registry(), state.view())
+    view = state.view()
+    return extract_of(drawing_of(page, view), registry(), view)
