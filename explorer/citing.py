@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from explorer.model import Conflict, Organisation, Registry, Source
@@ -30,8 +30,20 @@ def cited(registry: Registry, body: Organisation) -> tuple[Cited, ...]:
 
 def conflicts_about(registry: Registry, body: Organisation) -> tuple[Conflict, ...]:
     """The disagreements between sources that concern the body."""
-    subject = ("organisation", body.id)
-    return tuple(each for each in registry.conflicts if subject in each.subjects)
+    return conflicts_on(registry, [("organisation", body.id)])
+
+
+def conflicts_on(
+    registry: Registry, subjects: Iterable[tuple[str, str]], tables: Collection[str] = ()
+) -> tuple[Conflict, ...]:
+    """The disagreements that concern any of these (subject_type, subject_id), in the order of the
+    record; with `tables` only those about facts of these tables."""
+    wanted = set(subjects)
+    return tuple(
+        each
+        for each in registry.conflicts
+        if wanted.intersection(each.subjects) and (not tables or each.table in tables)
+    )
 
 
 def _facts(registry: Registry, body: Organisation) -> Iterator[tuple[str, str]]:

@@ -166,6 +166,13 @@ MILESTONE = Form(
 BUDGET = Form(
     _code, str, lambda registry, name: any(row.subject_id == name for row in registry.budgets)
 )
+COLUMN = Form(
+    _code,
+    str,
+    lambda registry, name: any(
+        name in columns.split() for columns in (*COLUMNS.values(), *OPTIONAL_COLUMNS.values())
+    ),
+)
 TABLE = Form(_code, str, lambda registry, name: name in COLUMNS or name in OPTIONAL_COLUMNS)
 
 

@@ -19,6 +19,7 @@ from explorer.forms import (
     BUDGET,
     CHANGE,
     CODE,
+    COLUMN,
     COUNT,
     DATE,
     DAY,
@@ -101,6 +102,8 @@ class ViewState:
     subject: str | None = field(default=None, metadata=_in("subject", BUDGET))
     table: str = field(default="organisations", metadata=_in("table", TABLE))
     words: str = field(default="", metadata=_in("with", WORDS))
+    column: str | None = field(default=None, metadata=_in("column", COLUMN))
+    value: str | None = field(default=None, metadata=_in("value", WORDS))
     relations: tuple[str, ...] = field(default=(), metadata=_in("relation", RELATION))
     days: tuple[date, ...] = field(default=(), metadata=_in("days", DAYS))
     story: str | None = field(default=None, metadata=_in("story", CODE))
@@ -161,7 +164,7 @@ PAGES: Mapping[str, Page] = MappingProxyType(
             Page("claims", "teach", "Claims checked", ("kind", "number", "day", "verdict")),
             Page("quiz", "teach", "Quiz", ("seed", "era", "length", "level")),
             Page("cycle", "teach", "Commissioning cycle", ("day",)),
-            Page("record", "data", "Record", ("table", "words")),
+            Page("record", "data", "Record", ("table", "words", "column", "value")),
             Page("card", "data", "Record card", ("org",)),
             Page("sources", "data", "Sources", ("words",)),
             Page("glossary", "data", "Glossary", ("words",)),

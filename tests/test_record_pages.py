@@ -30,6 +30,64 @@ def test_a_filter_without_a_match_says_so():
     assert "0 of 2,564 rows" in words(app)
 
 
+def test_a_column_and_a_value_leave_the_rows_that_have_it():
+    app = opened("record", column="kind", value="strategic_health_authority")
+    rows = app.dataframe[0].value
+    assert set(rows["Kind"]) == {"strategic_health_authority"}
+    assert len(rows) == TABLES["organisations"].columns["kind"].count("strategic_health_authority")
+    assert f"{len(rows)} of 2,564 rows" in words(app)
+
+
+def test_a_value_and_words_filter_together():
+    app = opened("record", column="status", value="in_force", **{"with": "devon"})
+    rows = app.dataframe[0].value
+    assert set(rows["Status"]) == {"in_force"}
+    assert 0 < len(rows) < len(opened("record", **{"with": "devon"}).dataframe[0].value)
+
+
+def test_empty_cells_can_be_asked_for():
+    app = opened("record", table="codes", column="from", value="(blank)")
+    assert len(app.dataframe[0].value) == TABLES["codes"].columns["from"].count("")
+
+
+@pytest.mark.parametrize("name", sorted(TABLES))
+def test_every_value_on_offer_leaves_as_many_rows_as_it_says(name):
+    for column, numbers in package.choices(TABLES[name]).items():
+        assert sum(numbers.values()) == len(TABLES[name])
+        for value, number in numbers.most_common(2):
+            assert len(package.whole(TABLES[name], "", column, value).rows) == number
+
+
+def test_another_table_forgets_column_and_value():
+    app = opened("record", column="kind", value="strategic_health_authority")
+    box = next(each for each in app.selectbox if each.label == "Table")
+    box.set_value("codes").run()
+    assert app.query_params == {"table": "codes"}
+    assert not app.exception
+
+
+def test_choosing_column_and_value_stands_in_the_address():
+    app = opened("record", table="names")
+    next(each for each in app.selectbox if "column" in each.label).set_value("name_type").run()
+    next(each for each in app.selectbox if each.label == "that has").set_value("label").run()
+    assert app.query_params == {"table": "names", "column": "name_type", "value": "label"}
+    assert set(app.dataframe[0].value["Type of name"]) == {"label"}
+
+
+def test_a_column_of_another_table_is_left_out_in_words():
+    app = opened("record", table="codes", column="milestone_id", value="x")
+    assert [warning.value for warning in app.warning] == [
+        r"The link asked for column=milestone\_id, which this table does not have; it was left out."
+    ]
+    assert len(app.dataframe[0].value) == len(TABLES["codes"])
+
+
+def test_a_value_that_no_row_has_leaves_none():
+    app = opened("record", column="kind", value="wizard")
+    assert not app.exception
+    assert "0 of 2,564 rows" in words(app)
+
+
 def test_the_columns_of_bodies_are_those_that_hold_them():
     assert package.bodies_in(TABLES["names"]) == {"org_id": ""}
     assert next(iter(package.bodies_in(TABLES["organisations"]))) == "id"
@@ -74,8 +132,8 @@ def test_a_card_names_every_source_with_what_it_supports():
 
 def test_where_sources_differ_both_readings_stand_on_the_card():
     text = words(opened("card", org="nhs-england"))
-    assert "Kept: 2013-03-26." in text
-    assert "Another source has: 2013-04-12." in text
+    assert "Kept: 26 March 2013." in text
+    assert "Another source has: 12 April 2013." in text
 
 
 def test_every_source_is_listed_with_the_rows_that_cite_it():

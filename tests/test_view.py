@@ -49,6 +49,8 @@ VIEWS = st.builds(
     subject=st.none() | CODES,
     table=CODES,
     words=st.lists(CODES, max_size=3).map(" ".join),
+    column=st.none() | CODES,
+    value=st.none() | st.lists(CODES, min_size=1, max_size=3).map(" ".join),
     relations=LISTS,
     days=st.lists(DAYS, max_size=6).map(tuple),
     story=st.none() | CODES,

@@ -9,6 +9,7 @@ from explorer.labels import POINT, words
 from explorer.look import counted, day_words, listed
 from explorer.model import DUTIES, LIVES_ON, Organisation, Registry, Succession
 from explorer.naming import display_name
+from explorer.narrative.differing import reading
 from explorer.narrative.phrases import with_code
 from explorer.narrative.sentence import Sentence
 
@@ -44,8 +45,8 @@ def unknown_of(registry: Registry, body: Organisation) -> Iterator[Sentence]:
     for each in differ[:CONFLICTS]:
         why = f" ({each.why})" if each.why else ""
         yield Sentence(
-            f"Sources differ on {words(POINT, each.column)}: this record follows “{each.kept}”; "
-            f"another has “{each.other}”{why}.",
+            f"Sources differ on {words(POINT, each.column)}: this record follows "
+            f"“{reading(each, each.kept)}”; another has “{reading(each, each.other)}”{why}.",
             (each.kept_source, each.other_source),
         )
     if len(differ) > CONFLICTS:

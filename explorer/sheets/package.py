@@ -13,18 +13,41 @@ from explorer.sheets.columns import column, words_column
 from explorer.sheets.sheet import Column, Sheet, Value, sheet
 
 _WORDS = {"name_type": NAME_TYPE, "line": LINE, "confidence": CONFIDENCE}
+BLANK = "(blank)"
+MANY, LONG = 700, 120  # values to choose from, and letters of a value
 ID = "Id"  # the heading of the body that a row is about
 
 
-def whole(table: Table, wanted: str = "") -> Sheet:
-    """The rows in which every word of `wanted` occurs, in any column; all rows without words."""
+def whole(
+    table: Table, wanted: str = "", name: str | None = None, value: str | None = None
+) -> Sheet:
+    """The rows in which every word of `wanted` occurs, in any column, and which have `value` in the
+    column `name`, where both are given; BLANK stands for an empty cell."""
     words = wanted.casefold().split()
+    kept = None if value == BLANK else value
     rows = [
         row
         for row in table.rows()
         if all(word in " ".join(row.values()).casefold() for word in words)
+        and (not name or value is None or _squeezed(row[name]) == (kept or ""))
     ]
     return _sheet(table, rows)
+
+
+def choices(table: Table) -> Mapping[str, Counter[str]]:
+    """The columns worth a choice, those in which values recur, with how many rows have each value;
+    BLANK for empty cells."""
+    found = {}
+    for name, cells in table.columns.items():
+        numbers = Counter(_squeezed(cell) or BLANK for cell in cells)
+        if 1 < len(numbers) <= min(MANY, len(cells) - 1) and max(map(len, numbers)) <= LONG:
+            found[name] = numbers
+    return found
+
+
+def _squeezed(cell: str) -> str:
+    """A cell as an address holds it."""
+    return " ".join(cell.split())
 
 
 def about(registry: Registry, table: Table, organisation_id: str) -> Sheet:

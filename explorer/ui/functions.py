@@ -19,7 +19,7 @@ from explorer.narrative.functions import (
     path_sentence,
 )
 from explorer.responsibilities import duty
-from explorer.ui import controls, dates, holdings, show, sources, state, text, years
+from explorer.ui import controls, dates, holdings, prose, show, sources, state, text, years
 from explorer.ui.record import registry
 
 PAGE = "functions"
@@ -65,6 +65,13 @@ def _zoom() -> None:
 def _matrix() -> None:
     show.view(PAGE)
     sources.popover(one.held.responsibility.source_id for one in _all().tenures)
+    _differ(_all())
+
+
+def _differ(found: Courses) -> None:
+    """Where sources differ on who held these functions and when."""
+    tables = ("functions", "responsibilities", "transfers")
+    prose.conflicts([("function", course.function.id) for course in found.all], tables)
 
 
 # One function -------------------------------------------------------------------------------------
@@ -101,6 +108,11 @@ def _which() -> None:
     _zoom()
 
 
+def _path() -> None:
+    show.view(PAGE)
+    _differ(_one())
+
+
 # One date -----------------------------------------------------------------------------------------
 
 
@@ -132,7 +144,7 @@ _WORDS = {
 }
 _MODES = {
     None: Mode(lambda: text.lead(courses_sentence(_all())), _zoom, _matrix),
-    "function": Mode(_said, _which, partial(show.view, PAGE)),
+    "function": Mode(_said, _which, _path),
     "holder": Mode(holdings.lead, partial(holdings.choice, PAGE), partial(holdings.drawn, PAGE)),
     "handovers": Mode(
         lambda: text.lead(handovers_at_sentence(handovers_at(registry(), state.view().when))),

@@ -16,9 +16,11 @@ from explorer.narrative.records import table_sentence
 from explorer.responsibilities import held_by_body
 from explorer.schema import Table
 from explorer.sheets import duties, package, records
+from explorer.sheets.sheet import Sheet
 from explorer.tables import frame
 from explorer.ui import links, prose, show, sources, state, text
 from explorer.ui.record import registry
+from explorer.view import LeftOut
 
 ABOUT = ("names", "codes", "relationships", "successions", "shares", "practice_flows",
          "planned", "budgets", "transfers")  # fmt: skip
@@ -38,7 +40,7 @@ def _tables(digest: str) -> Mapping[str, Table]:
 def lead() -> None:
     """The chosen table: what a row is, and how many there are."""
     table = tables()[state.view().table]
-    shown = len(package.whole(table, state.view().words).rows)
+    shown = len(_chosen(table).rows)
     schema = table.schema
     text.lead(table_sentence(schema.title, schema.description, shown, len(table)))
 
@@ -51,10 +53,59 @@ def choice(page: str) -> None:
             "Table",
             list(held),
             format_func=lambda name: f"{held[name].schema.title} ({len(held[name]):,})",
-            width=420,
-            **state.tie(page, "table"),
+            width=340,
+            **state.tie(page, "table", clears=("column", "value")),
         )
         words(page)
+    _by_value(page, held[state.view().table])
+
+
+def _by_value(page: str, table: Table) -> None:
+    """A column and one of its values: only the rows that have it."""
+    view, offered = state.view(), package.choices(table)
+    titles = {field.name: field.title for field in table.schema.fields}
+    if view.column and view.column not in titles:
+        st.warning(
+            text.plain(str(LeftOut("column", view.column, "which this table does not have")))
+        )
+    names = [name for name in titles if name in offered or name == view.column]
+    names += [view.column] if view.column and view.column not in titles else []
+    numbers = offered.get(view.column or "", {})
+    values = sorted(numbers, key=str.casefold)
+    values += [view.value] if view.value and view.value not in numbers else []
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            "Only rows by a column",
+            names,
+            index=None,
+            placeholder="Choose a column",
+            format_func=lambda name: titles.get(name, name),
+            width=340,
+            **state.tie(page, "column", clears=("value",)),
+        )
+        st.selectbox(
+            "that has",
+            values,
+            index=None,
+            placeholder="Choose a value" if view.column else "Choose a column first",
+            disabled=not values,
+            format_func=lambda value: f"{value} ({numbers.get(value, 0):,})",
+            filter_mode="contains",
+            width=340,
+            **state.tie(page, "value"),
+        )
+
+
+def _chosen(table: Table) -> Sheet:
+    """The rows that the view asks for."""
+    view = state.view()
+    return package.whole(table, view.words, *_filter(table))
+
+
+def _filter(table: Table) -> tuple[str | None, str | None]:
+    """The column and the value to filter by, where the table has the column."""
+    view = state.view()
+    return (view.column, view.value) if view.column in table.columns else (None, None)
 
 
 def words(page: str) -> None:
@@ -68,7 +119,8 @@ def words(page: str) -> None:
 def table(page: str) -> None:
     """The rows, to sort and to download, and what each column holds."""
     view, chosen = state.view(), tables()[state.view().table]
-    show.table(page, view.table, partial(package.whole, chosen, view.words))
+    rows = partial(package.whole, chosen, view.words, *_filter(chosen))
+    show.table(page, view.table, rows)
     with st.expander("What the columns hold"):
         items = "".join(
             f"<dt>{escape(field.title)}</dt><dd>{escape(field.description)}</dd>"
@@ -91,7 +143,7 @@ def card(page: str) -> None:
         _static(duties.holdings(registry(), held))
     st.subheader("Where sources differ", anchor=False)
     if conflicts_about(registry(), body):
-        prose.conflicts(body.id)
+        prose.conflicts([("organisation", body.id)])
     else:
         text.paragraphs(["No difference between sources is on record."])
     st.subheader("Sources, and what each supports", anchor=False)

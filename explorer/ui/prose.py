@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import escape
 
 import streamlit as st
 
+from explorer.citing import conflicts_on
 from explorer.labels import KIN, words
 from explorer.lineage import Lineage
 from explorer.look import day_words, upper_first
 from explorer.model import Conflict, Organisation
 from explorer.naming import display_name
+from explorer.narrative import differing
 from explorer.narrative.sentence import Story
 from explorer.period import ONE_DAY
 from explorer.ui import links, sources
@@ -41,13 +43,10 @@ def relatives(found: Lineage) -> None:
         st.html(f'<dl class="inside kin">{"".join(rows)}</dl>')
 
 
-def conflicts(organisation_id: str) -> None:
-    """Where sources disagree about a body: what is kept, what another source says, and why."""
-    found = [
-        conflict
-        for conflict in registry().conflicts
-        if ("organisation", organisation_id) in conflict.subjects
-    ]
+def conflicts(subjects: Iterable[tuple[str, str]], tables: Collection[str] = ()) -> None:
+    """Where sources disagree about these (subject_type, subject_id): what is kept, what another
+    source says, and why; with `tables` about facts of these tables alone. Nothing where none do."""
+    found = conflicts_on(registry(), subjects, tables)
     if not found:
         return
     with st.expander(f"Where sources differ ({len(found)})"):
@@ -56,10 +55,12 @@ def conflicts(organisation_id: str) -> None:
 
 def _conflict(found: Conflict) -> str:
     kept, other = sources.cited(found.kept_source), sources.cited(found.other_source)
-    about = escape(upper_first(found.column.replace("_", " ")))
+    whose, why = differing.subjects(registry(), found), upper_first(found.why)
+    about = f"{differing.point(found)} ({whose})" if whose else differing.point(found)
     return (
-        f"<li>{about}. Kept: {escape(found.kept)}. {kept} Another source has: "
-        f"{escape(found.other)}. {other} <small>{escape(upper_first(found.why))}.</small></li>"
+        f"<li>{escape(about)}. Kept: {escape(differing.reading(found, found.kept))}. {kept} "
+        f"Another source has: {escape(differing.reading(found, found.other))}. {other} "
+        f"<small>{escape(why)}.</small></li>"
     )
 
 

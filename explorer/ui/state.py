@@ -15,7 +15,7 @@ import streamlit as st
 
 from explorer.model import Registry
 from explorer.ui.record import registry
-from explorer.view import CARRIED, LeftOut, ViewState, fit, from_params, to_params
+from explorer.view import CARRIED, SETTINGS, LeftOut, ViewState, fit, from_params, to_params
 
 
 def view() -> ViewState:
@@ -33,24 +33,25 @@ def put(page: str, **changes: Any) -> None:
     st.query_params.from_dict(to_params(replace(view(), **changes), page, CARRIED))
 
 
-def tie(page: str, setting: str) -> dict[str, Any]:
-    """Keyword arguments that tie a widget to a setting of `page`."""
+def tie(page: str, setting: str, clears: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Keyword arguments that tie a widget to a setting of `page`; a change of it gives the settings
+    in `clears`, which made sense with the old one only, their usual values."""
     key = f"{page}-{setting}"
     value = getattr(view(), setting)
     if isinstance(value, tuple):  # widgets of several choices hold lists
         value = list(value)
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
-    return {"key": key, "on_change": _follow, "args": (page, setting, key)}
+    return {"key": key, "on_change": _follow, "args": (page, setting, key, clears)}
 
 
-def _follow(page: str, setting: str, key: str) -> None:
+def _follow(page: str, setting: str, key: str, clears: tuple[str, ...]) -> None:
     value = st.session_state[key]
     if isinstance(value, list):
         value = tuple(value)
     elif isinstance(value, str):
         value = " ".join(value.split())
-    put(page, **{setting: value})
+    put(page, **{name: SETTINGS[name].default for name in clears}, **{setting: value})
 
 
 def _read() -> tuple[ViewState, tuple[LeftOut, ...]]:

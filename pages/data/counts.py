@@ -7,7 +7,7 @@ import streamlit as st
 from explorer.counts import ledger
 from explorer.narrative.views import ledger_sentence
 from explorer.sheets import records
-from explorer.ui import controls, show, sources, state, text
+from explorer.ui import controls, prose, show, sources, state, text
 from explorer.ui.record import registry
 
 view = state.view()
@@ -20,3 +20,4 @@ show.table("counts", "ledger", partial(records.ledger, registry(), rows))
 with st.container(horizontal=True, vertical_alignment="center"):
     show.copy_link("counts")
     sources.popover(row.count.source_id for row in rows)
+prose.conflicts({("kind", row.count.kind) for row in rows}, ("counts",))

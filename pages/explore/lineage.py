@@ -40,6 +40,6 @@ show.drawing(
 )
 st.subheader("Relatives", anchor=False)
 prose.relatives(found)
-prose.conflicts(found.focus)
+prose.conflicts([("organisation", found.focus)])
 links.onward("Its record card: every row, source and conflict", "card", org=view.org)
 prose.around(registry().organisations[found.focus])
