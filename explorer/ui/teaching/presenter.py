@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from html import escape
 
 import streamlit as st
 
-from explorer.errors import ExplorerError
-from explorer.export.svg import svg
-from explorer.handouts.slide import room, slide
-from explorer.teaching.address import Address
 from explorer.teaching.stories.reading import find_story, stories
 from explorer.teaching.stories.story import Step, Story
-from explorer.ui import state, text
+from explorer.ui import state
 from explorer.ui.record import registry
-from explorer.ui.teaching import keys, ways
-
-_NOTICE, _ASK = "Notice.", "Question."
-_ON = "The drawing goes on below: arrows up and down scroll."
+from explorer.ui.teaching import keys, slide_picture, ways
+from explorer.ui.teaching.slide_picture import ASK, NOTICE
 
 
 def shown() -> None:
@@ -30,7 +23,8 @@ def shown() -> None:
     _keys(story)
     _head(story, number, step)
     _words(step, number, story)
-    _picture(step)
+    if picture := slide_picture.figure(step):
+        st.html(picture)
 
 
 def _keys(story: Story) -> None:
@@ -82,44 +76,11 @@ def _ways(story: Story, number: int, step: Step) -> str:
     )
 
 
-def _paragraphs(step: Step) -> tuple[str, ...]:
-    """All words of a slide below its title."""
-    return (*step.text, f"{_NOTICE} {step.notice}", f"{_ASK} {step.ask}")
-
-
 def _words(step: Step, number: int, story: Story) -> None:
     st.title(step.title, anchor=False)
     said = "".join(f"<p>{escape(one)}</p>" for one in step.text)
     st.html(
         f'<section class="inside slide" data-story="{escape(story.id)}" data-step="{number}">'
-        f"{said}<p><strong>{_NOTICE}</strong> {escape(step.notice)}</p>"
-        f"<p><strong>{_ASK}</strong> {escape(step.ask)}</p></section>"
-    )
-
-
-def _picture(step: Step) -> None:
-    theme = st.context.theme.type or "light"
-    try:
-        height = room(_paragraphs(step))
-        made = _image(registry().edition.digest, step.view.path, theme, height, step.view)
-    except ExplorerError as error:  # what was asked for cannot be drawn, and it says why
-        st.info(text.plain(str(error)))
-        return
-    if made:
-        st.html(made)
-
-
-@st.cache_data(max_entries=120, show_spinner="Drawing…")
-def _image(digest: str, path: str, theme: str, height: float, _view: Address) -> str:
-    made = slide(registry(), _view, theme, height)
-    if made is None:
-        return ""
-    data = b64encode(svg(made.scene).encode()).decode()
-    more = "" if made.fits else f" <em>{_ON}</em>"
-    return (
-        f'<figure class="inside slide-figure"><figcaption><p>{escape(made.headline)}{more}</p>'
-        f"</figcaption><div class='slide-frame'>"
-        f'<img class="slide-picture" src="data:image/svg+xml;base64,{data}"'
-        f' alt="{escape(made.scene.alt)}" width="{made.width:g}" height="{made.height:g}"></div>'
-        f'<p class="source">{escape(made.scene.source_line)}</p></figure>'
+        f"{said}<p><strong>{NOTICE}</strong> {escape(step.notice)}</p>"
+        f"<p><strong>{ASK}</strong> {escape(step.ask)}</p></section>"
     )

@@ -12,7 +12,7 @@ from explorer.teaching.stories.reading import FOLDER, find_story, stories
 from explorer.teaching.stories.story import Step, Story
 from explorer.ui import links, sources, state, text
 from explorer.ui.record import registry
-from explorer.ui.teaching import downloads, keys, ways
+from explorer.ui.teaching import downloads, keys, slide_picture, ways
 
 
 def shown() -> None:
@@ -74,6 +74,7 @@ def _step(story: Story, number: int, step: Step, cited: sources.Numbering) -> No
         f'<section class="inside step" id="step-{number}">'
         f"<h2>{number}. {escape(step.title)}</h2>{said}"
         f"<p>{escape(words[-1])}{cited.marks(step.source_ids)}</p>"
+        f"{slide_picture.figure(step)}"
         f'<p><a href="{escape(view)}">See it: {escape(ways.named(step.view, step.dated))}</a></p>'
         f"<p><strong>Notice.</strong> {escape(step.notice)}</p>"
         f"<p><strong>Ask.</strong> {escape(step.ask)}</p>"
