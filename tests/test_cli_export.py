@@ -4,16 +4,23 @@ import json
 import os
 import shlex
 import zipfile
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from explorer.cli.drawn_parser import DRAWN
 from explorer.cli.export_parser import EXAMPLES, SIZES
 from explorer.cli.main import main
 from explorer.cli.works import WORKS
 from explorer.export import sizes
+from explorer.export.addresses import PATHS, USED
 from explorer.export.data import data, formats
+from explorer.export.drawings import DRAWINGS, view_of
+from explorer.export.picture import picture
 from explorer.load import DEFAULT_FOLDER, load
+from explorer.view import ViewState
 from tests.exports import extracts
 
 QUESTIONS = {
@@ -174,6 +181,18 @@ PICTURES = "svg, pdf, png, pptx, html, csv, json, parquet, zip"
          "'2013-13-01' is not a day of the calendar. "
          "Write a day as year-month-day, for instance 2013-04-01.\n"
          "2030-01-01 is outside the record, which runs from 1948-07-05 to 2027-12-31."),
+        ("plans --milestone nothing --out x.svg",
+         "No milestone 'nothing' in this edition of the record."),
+        ("icicle --on 2013-04-01 --relation report_to --relation up --to x.svg",
+         "No relation 'report_to' in this edition of the record. Did you mean: reports_to?\n"
+         "No relation 'up' in this edition of the record."),
+        ("responsibilities --first-year 1900 --last-year 2100 --to x.svg",
+         "1900 is outside the record, which runs from 1948 to 2027.\n"
+         "2100 is outside the record, which runs from 1948 to 2027."),
+        ("days" + " --on 2013-04-01" * 7 + " --to x.svg",
+         "Up to 6 days stand beside each other, and 7 were given."),
+        ("holdings --on 1948-07-05 --kind care_trust --to x.svg",
+         "The record has no function that care trusts held on 5 July 1948."),
         ("lineage 5PD --to x.ttl --base example.org",
          "'example.org' cannot begin the addresses of linked data. Write one that ends in /, # or "
          "a colon, such as https://example.org/record/"),
@@ -207,6 +226,42 @@ def test_an_older_file_stays_until_the_new_one_is_complete(run, tmp_path, monkey
     assert (tmp_path / "x.csv").read_text() == "older"
     assert run("lineage 5PD --to x.csv")[0] == 0
     assert (tmp_path / "x.csv").read_text().startswith("from_id,")
+
+
+@pytest.mark.parametrize("drawing", DRAWN)
+def test_every_setting_of_a_drawing_has_its_option(drawing):
+    _, needed, possible = DRAWN[drawing]
+    assert {*PATHS.get(drawing, ()), *USED.get(drawing, ())} == {*needed, *possible}
+
+
+def test_every_drawing_can_be_exported():
+    assert set(DRAWINGS) <= set(WORKS)
+
+
+def test_a_drawing_has_its_data_and_the_same_picture_as_its_address(run, tmp_path, record):
+    assert run("plans --which pending --to p.csv")[0] == 0
+    view = view_of("plans", record, ViewState(show="pending"))
+    assert (tmp_path / "p.csv").read_bytes() == view.sheets["plans"].csv.encode()
+    assert run("plans --which pending --to p.svg")[0] == 0
+    assert (tmp_path / "p.svg").read_bytes() == picture(view, "svg")
+
+
+def test_several_days_and_relations_are_asked_for_one_after_the_other(run, tmp_path, record):
+    assert run("days --on 2013-04-01 --on 1975-01-01 --to d.csv")[0] == 0
+    days = [row.split(",")[0] for row in (tmp_path / "d.csv").read_text().splitlines()[1:]]
+    assert list(dict.fromkeys(days)) == ["1975-01-01", "2013-04-01"]
+    line = "icicle --on 2013-04-01 --relation reports_to --relation member_of --to i.svg"
+    assert run(line)[0] == 0
+    chosen = ViewState(relations=("reports_to", "member_of"))
+    drawn = view_of("icicle", record, chosen)
+    assert (tmp_path / "i.svg").read_bytes() == picture(drawn, "svg")
+
+
+def test_every_verb_takes_out(run, tmp_path):
+    for name in WORKS:
+        with pytest.raises(SystemExit), redirect_stdout(StringIO()) as told:
+            main(["export", name, "--help"])
+        assert "--out" in told.getvalue(), name
 
 
 def test_the_help_names_every_size():

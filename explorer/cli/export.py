@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explorer.cli.answer import Answer
-from explorer.cli.works import WORKS, Work
+from explorer.cli.work import Work
+from explorer.cli.works import WORKS
 from explorer.errors import ExplorerError
 from explorer.export.data import data, dictionary, formats
 from explorer.export.files import write_file

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from explorer.cli.answer import Answer
+from explorer.cli.drawn_parser import DRAWN, add_settings
 from explorer.cli.output import FORMATS
 from explorer.model import Registry
 
@@ -17,7 +18,18 @@ examples
   python -m explorer export lineage   5PD --to 5PD.svg
   python -m explorer export changes   --from 2013-03-31 --to 2013-04-01 --out 2013.pptx
   python -m explorer export structure --on 2013-04-01 --out structure.pdf --size a3-wide --grey
+  python -m explorer export icicle    --on 2013-04-01 --region London --out london.svg
+  python -m explorer export days      --on 1975-01-01 --on 2013-04-01 --out days.svg
   python -m explorer export timeline  --out timeline.png
+  python -m explorer export lives     --kind care_trust --out care-trusts.svg
+  python -m explorer export place     Leeds --out leeds.pdf
+  python -m explorer export responsibilities --first-year 2000 --out functions.pdf
+  python -m explorer export function  dental --out dental.svg
+  python -m explorer export holdings  --kind primary_care_trust --on 2005-01-01 --out held.csv
+  python -m explorer export transfers --on 2013-04-01 --out transfers.pptx
+  python -m explorer export plans     --which pending --out plans.html
+  python -m explorer export money     --subject nhs-england --out money.png
+  python -m explorer export cycle     --on 2013-04-01 --out cycle.pdf
   python -m explorer export crosswalk --from 2012-04-01 --to 2026-04-01 \\
                                       --kind primary_care_trust \\
                                       --to-kind integrated_care_board --out crosswalk.parquet
@@ -77,12 +89,11 @@ def add_export(found, default: Path, whole: Callable[[str], int]) -> None:
     _narrowed(one)
     _drawn(one)
     _linked(one)
-    one = view("structure", "Who existed on a day.", file=to_file)
-    one.add_argument("--on", required=True, metavar="DAY", help="year-month-day: 2013-04-01")
-    _narrowed(one)
-    one.add_argument("--under", metavar="BODY", help="what stands above and below this body")
-    _drawn(one)
-    _linked(one)
+    for drawing, (about, *_) in DRAWN.items():
+        one = view(drawing, about, file=to_file)
+        add_settings(one, drawing)
+        _drawn(one)
+        _linked(one)
     one = view("timeline", "The whole record on one axis.", file=to_file)
     for side in ("first", "last"):
         one.add_argument(f"--{side}-year", type=whole, metavar="YEAR", help=f"the {side} year")

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
 
 from explorer.cli.answer import together
+from explorer.cli.drawn import drawn_work
+from explorer.cli.drawn_parser import DRAWN
 from explorer.cli.reading import body_in, day_in, kind_in, region_in
+from explorer.cli.work import Work
 from explorer.crosswalk import crosswalk
 from explorer.diff import diff
 from explorer.errors import DateError
 from explorer.export import bundle, cite, extract, views
 from explorer.export.animation import animated_change
-from explorer.export.extract import Extract
-from explorer.export.picture import View
 from explorer.letters import file as letters
 from explorer.letters.file import letter_file, letters_zip
 from explorer.lineage import lineage
@@ -24,17 +24,7 @@ from explorer.model import Registry
 from explorer.narrative.citation import bibtex
 from explorer.paths.breaks import check_line
 from explorer.poster import poster
-from explorer.snapshot import snapshot
 from explorer.timeline import timeline
-
-
-@dataclass(frozen=True, eq=False)
-class Work:
-    """A drawing, an extract, or neither; `others` are writers of whole files by their ending."""
-
-    view: View | None = None
-    extract: Extract | None = None
-    others: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
 
 
 def lineage_work(registry: Registry, asked: Namespace) -> Work:
@@ -73,25 +63,10 @@ def changes_work(registry: Registry, asked: Namespace) -> Work:
     )
 
 
-def structure_work(registry: Registry, asked: Namespace) -> Work:
-    day, kind, _, under = together(
-        lambda: day_in(registry, asked.on),
-        lambda: kind_in(registry, asked.kind),
-        lambda: asked.region and region_in(registry, asked.region),
-        lambda: body_in(registry, asked.under).id if asked.under else None,
-    )
-    chosen = {"kind": kind, "region": asked.region, "under": under}
-    return Work(
-        views.structure(registry, day, **chosen),
-        extract.of_snapshot(snapshot(registry, day, **chosen), address=asked.address),
-    )
-
-
 def timeline_work(registry: Registry, asked: Namespace) -> Work:
     found = timeline(registry)
     earliest, latest = registry.edition.first_day.year, registry.edition.last_day.year
-    usual = max(earliest, found.first_counted.year - 1)  # the year before there is a number
-    first = usual if asked.first_year is None else asked.first_year
+    first = earliest if asked.first_year is None else asked.first_year
     last = latest if asked.last_year is None else asked.last_year
     if not earliest <= first <= last <= latest:
         raise DateError(
@@ -172,7 +147,6 @@ WORKS: Mapping[str, Callable[[Registry, Namespace], Work]] = MappingProxyType(
     {
         "lineage": lineage_work,
         "changes": changes_work,
-        "structure": structure_work,
         "timeline": timeline_work,
         "crosswalk": crosswalk_work,
         "record": record_work,
@@ -180,5 +154,6 @@ WORKS: Mapping[str, Callable[[Registry, Namespace], Work]] = MappingProxyType(
         "poster": poster_work,
         "package": package_work,
         "citation": citation_work,
+        **{name: partial(drawn_work, name) for name in DRAWN},
     }
 )

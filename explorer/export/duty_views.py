@@ -9,8 +9,8 @@ from explorer.duties.courses import courses as courses_of
 from explorer.duties.courses import span_years
 from explorer.duties.handovers import handovers_at, moves_of
 from explorer.duties.holders import find_function
-from explorer.duties.kinds import holding_kinds, kind_holding_most
-from explorer.errors import UnknownName
+from explorer.duties.kinds import kind_holding_most
+from explorer.errors import ExplorerError
 from explorer.export.picture import View
 from explorer.layout.milestones.agenda import WHITE_PAPER_2010
 from explorer.layout.money.picture import money_scene
@@ -30,6 +30,14 @@ from explorer.sheets import courses as course_sheets
 from explorer.sheets import duties as duty_sheets
 
 ALL, PENDING = "all", "pending"  # which plans; without a word those of the White Paper of 2010
+
+
+class NothingHeld(ExplorerError):
+    """A kind of body that held no function on a day."""
+
+    def __init__(self, kind: str, day: date) -> None:
+        said = f"The record has no function that {lower_first(kind)} held on {day_words(day)}."
+        super().__init__(said)
 
 
 def responsibilities(
@@ -75,17 +83,16 @@ def _years(registry: Registry, first: int | None, last: int | None) -> dict[str,
 
 
 def holdings(registry: Registry, day: date, kind: str | None = None) -> View:
-    """What a kind of body held on a day, and who held it at other times; without a kind, or with
-    one that never held any, the kind that held most. Raises UnknownName where it held nothing."""
-    kinds = holding_kinds(registry)
-    name = kind if kind in kinds else kind_holding_most(registry, day)
+    """What a kind of body held on a day, and who held it at other times; without a kind
+    the one that held most. Raises NothingHeld."""
+    name = kind or kind_holding_most(registry, day)
     held = held_by(registry, "kind", name, day)
     if not held:
-        raise UnknownName("function held by this kind", f"on {day_words(day)}")
+        raise NothingHeld(registry.kinds[name].plural if name else "any kind", day)
     found = courses_of(
         registry, functions=dict.fromkeys(each.responsibility.function_id for each in held)
     )
-    said = f"What {lower_first(kinds[name].plural)} held on {day_words(day)}"
+    said = f"What {lower_first(registry.kinds[name].plural)} held on {day_words(day)}"
     return View(
         registry,
         partial(

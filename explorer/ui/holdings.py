@@ -18,8 +18,7 @@ def lead() -> None:
 
 def _kind() -> str:
     """The chosen kind; without a choice the one that held most functions on the day."""
-    view = state.view()
-    return view.kind if view.kind in _kinds() else kind_holding_most(registry(), view.day)
+    return state.view().kind or kind_holding_most(registry(), state.view().day)
 
 
 def _kinds() -> dict[str, str]:
@@ -38,7 +37,7 @@ def choice(page: str) -> None:
             "Kind of body",
             sorted(kinds, key=kinds.get),
             index=None,
-            placeholder=kinds[_kind()],
+            placeholder=kinds.get(_kind(), "Choose a kind of body"),
             format_func=lambda name: kinds.get(name, name),
             width=420,
             **state.tie(page, "kind"),
