@@ -160,7 +160,7 @@ PICTURES = "svg, pdf, png, pptx, html, csv, json, parquet, zip"
          "A timeline cannot run from 2013 to 1999: choose years from 1948 to 2027, the earlier "
          "one first."),
         ("timeline --last-year 99999 --to t.csv",
-         "A timeline cannot run from 1973 to 99999: choose years from 1948 to 2027, the earlier "
+         "A timeline cannot run from 1948 to 99999: choose years from 1948 to 2027, the earlier "
          "one first."),
         ("package --to p.csv",
          "Unknown format 'csv'. Known formats: gexf, graphml, jsonld, ttl, zip, json."),
@@ -192,7 +192,7 @@ PICTURES = "svg, pdf, png, pptx, html, csv, json, parquet, zip"
         ("days" + " --on 2013-04-01" * 7 + " --to x.svg",
          "Up to 6 days stand beside each other, and 7 were given."),
         ("holdings --on 1948-07-05 --kind care_trust --to x.svg",
-         "The record has no function that care trusts held on 5 July 1948."),
+         "The record has no function that care trusts (commissioning) held on 5 July 1948."),
         ("lineage 5PD --to x.ttl --base example.org",
          "'example.org' cannot begin the addresses of linked data. Write one that ends in /, # or "
          "a colon, such as https://example.org/record/"),
