@@ -103,6 +103,7 @@ export default function ({ parentElement, data }) {
 _FRAMES = {
     ".st-key-drawing": "Drawing, scrolls sideways",
     "[data-testid=stTable], [data-testid=stTable] > div": "Table, scrolls sideways",
+    ".slide-frame": "Picture, scrolls sideways",
 }
 _ease = st.components.v2.component("ease", js=_EASE)
 _copy = st.components.v2.component("copy", html=_COPY_HTML, css=_COPY_CSS, js=_COPY)
