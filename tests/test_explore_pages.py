@@ -14,12 +14,13 @@ from explorer.plans import plans
 from explorer.reforms import reform_effects
 from explorer.responsibilities import held_by
 from explorer.timeline import ERAS
-from tests.test_pages import opened, words
+from tests.test_pages import opened, table, words
 
 
 def tab(app, heading):
-    """The table that has a column of this heading."""
-    return next(each.value for each in app.dataframe if heading in each.value)
+    """The table that has a column of this heading, once the reader has found and opened it."""
+    shown = (table(app, tab.label.lower()) for tab in app.tabs[1:])
+    return next(rows for rows in shown if heading in rows)
 
 
 def press(app, label):

@@ -25,6 +25,14 @@ def opened(page, **params):
     return app
 
 
+def table(app, name):
+    """The table of this name, once the reader has opened its tab."""
+    app.query_params["tab"] = name
+    app.run()
+    assert not app.exception
+    return app.dataframe[0].value
+
+
 def words(app):
     """All sentences and links of the page as plain text."""
     html = " ".join(element.value for element in app.html)
@@ -60,9 +68,8 @@ def test_the_start_says_what_it_is_in_fewer_than_eighty_words_and_asks_three_que
 def test_on_the_first_of_april_2013_there_were_211_groups():
     app = opened("structure", on="2013-04-01")
     assert "211 clinical commissioning groups" in words(app)
-    bodies = app.dataframe[0].value
-    assert (bodies["Kind"] == "Clinical commissioning group").sum() == 211
-    numbers = app.dataframe[1].value.set_index("Kind")["Number"]
+    assert (table(app, "bodies")["Kind"] == "Clinical commissioning group").sum() == 211
+    numbers = table(app, "numbers").set_index("Kind")["Number"]
     assert numbers["Clinical commissioning group"] == 211
     assert "Primary care trust" not in numbers
 
@@ -71,15 +78,15 @@ def test_on_the_first_of_april_2013_there_were_211_groups():
 def test_the_numbers_of_a_day_equal_the_rows_of_its_table(day):
     app = opened("structure", on=day)
     shown = snapshot(load(), date.fromisoformat(day))
-    assert len(app.dataframe[0].value) == len(shown.bodies)
-    exact = app.dataframe[1].value
+    assert len(table(app, "bodies")) == len(shown.bodies)
+    exact = table(app, "numbers")
     exact = exact[exact["With kinds counted as it"] == "no"]
     assert exact["Number"].sum() == len(shown.bodies)
 
 
 def test_filters_narrow_the_table_of_a_day():
     app = opened("structure", on="2013-04-01", region="London", kind="clinical_commissioning_group")
-    assert len(app.dataframe[0].value) == 32
+    assert len(table(app, "bodies")) == 32
     assert "32 clinical commissioning groups in the region London" in words(app)
 
 
@@ -161,7 +168,7 @@ def test_a_fault_in_a_drawing_leaves_its_tables_standing(monkeypatch):
     assert [part.value for part in app.warning] == [
         "This drawing could not be made. The tables hold the same facts."
     ]
-    assert len(app.dataframe[0].value) == len(snapshot(load(), date(2009, 3, 3)).bodies)
+    assert len(table(app, "bodies")) == len(snapshot(load(), date(2009, 3, 3)).bodies)
     assert "As known on 2 July 2026" in words(app)
 
 
@@ -210,7 +217,7 @@ def test_a_new_body_says_what_changed_against_the_one_before():
 
 def test_one_generation_back_shows_only_the_nearest():
     every, nearest = opened("lineage", org="QPM"), opened("lineage", org="QPM", back="1")
-    assert len(nearest.dataframe[0].value) < len(every.dataframe[0].value)
+    assert len(table(nearest, "bodies")) < len(table(every, "bodies"))
 
 
 def test_the_ledger_counts_agreements():
@@ -240,9 +247,9 @@ def test_the_region_of_a_difference_narrows_its_words_its_balance_and_its_tables
     balance = app.table[0].value.set_index("Kind")
     assert balance.loc["Primary care trust", "Closed"] == 9
     assert balance.loc["Clinical commissioning group", "Opened"] == 22
-    changed = app.dataframe[0].value
+    changed = table(app, "changes")
     assert (changed["Kind"] == "Primary care trust").sum() == 9
-    passed = app.dataframe[1].value
+    passed = table(app, "successions")
     assert len(passed) == 23  # as many as the ribbons of the drawing
     assert any(box.label.endswith(": 8 changes") for box in app.expander)
 
@@ -255,7 +262,7 @@ def test_a_place_chosen_stands_in_the_address_and_leaves_its_bodies_and_the_chai
     assert "On 1 April 2013 the record counts 10 bodies for Northamptonshire and above" in words(
         app
     )
-    bodies = app.dataframe[0].value
+    bodies = table(app, "bodies")
     assert len(bodies) == 10
     assert {"nhs-england", "dhsc", "03V", "04G"} < set(bodies["Id"])
 
@@ -272,7 +279,7 @@ def test_a_region_expanded_stands_in_the_address():
 
 def test_relations_chosen_hold_for_the_table_as_for_the_drawing():
     def answering(**asked):
-        above = opened("structure", **asked).dataframe[0].value["Answered to"]
+        above = table(opened("structure", **asked), "bodies")["Answered to"]
         return (above.fillna("") != "").sum()
 
     assert answering(relation="part_of_cluster") == 0
@@ -302,3 +309,10 @@ def test_the_open_table_stays_behind_when_the_reader_goes_on():
     app = opened("changes", tab="successions")
     menu = next(part.value for part in app.html if "menu" in part.value)
     assert "tab=" not in menu
+
+
+def test_a_table_that_is_not_open_is_neither_made_nor_sent():
+    app = opened("structure", on="2009-03-03")
+    assert not app.dataframe
+    assert len(table(app, "numbers")) < len(table(app, "bodies"))
+    assert len(app.dataframe) == 1

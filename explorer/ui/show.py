@@ -37,15 +37,13 @@ _LOG = logging.getLogger(__name__)
 def drawing(page: str, draw: Callable[..., Scene], **tables: Callable[[], Sheet]) -> None:
     """The drawing that `draw(width=, theme=)` makes, in words too, and the tables of its facts.
 
-    The name of each table is that of its file. Whatever is made is kept for the next reader of the
-    same view.
+    The name of each table is that of its file. What is not open is neither made nor sent: a page
+    would wait for it. Whatever is made is kept for the next reader of the same view.
     """
-    picture, *rest = _tabs(page, tuple(tables))
-    for tab, (name, make) in zip(rest, tables.items(), strict=True):
-        with tab:  # the tables first, so that they stand whatever becomes of the drawing
-            table(page, name, make)
-    with picture:
-        _drawn(page, draw)
+    for tab, name in zip(_tabs(page, tuple(tables)), (None, *tables), strict=True):
+        if tab.open:
+            with tab:
+                table(page, name, tables[name]) if name else _drawn(page, draw)
     with st.container(horizontal=True, vertical_alignment="center"):
         bar(page, draw, tables)
         copy_link(page)
