@@ -13,7 +13,7 @@ from explorer.narrative.alt import LONGEST, alt_text
 from explorer.narrative.changes import diff_paragraph
 from explorer.narrative.citation import bibtex, long_citation, short_citation
 from explorer.narrative.duties import duty_sentences, handover_sentence, handovers_sentence
-from explorer.narrative.outcomes import outcome_sentences, verdict_words
+from explorer.narrative.outcomes import outcome_sentences, told_together, verdict_words
 from explorer.narrative.views import (
     crosswalk_sentence,
     ledger_sentence,
@@ -184,7 +184,7 @@ def told(record, plan):
         ("healthwatch-england-start-01",
          "A document of 2010 planned: HealthWatch established, in April 2012. It happened in 2012: "
          "late; the slip cannot be counted: only the year of the outcome is known. Later in 2012 "
-         "nationally; exact day not found (see unsourced.csv)."),
+         "nationally; exact day not found."),
         ("nhse-abolition-02",
          "A document of 29 January 2026 planned: new department starts operating, in April 2027 "
          "(planned, not done as known on 2 July 2026). Not done yet. In the future at the time of "
@@ -287,3 +287,22 @@ def test_bibtex_escapes_its_own_signs(record):
     assert r"title = {{A \& B 100\%. " in entry
     assert "url = {https://x.org/a_b}" in entry
     assert entry.count("{") == entry.count("}")
+
+
+def test_a_plan_told_alike_for_several_bodies_is_told_once_with_their_names(record):
+    (merger,) = [each for each in plans(record) if each.id == "icb-clusters-merge-2027"]
+    told = told_together(record, merger.plans)
+    assert len(told) < len(merger.plans)
+    texts = [tuple(map(str, said)) for said, _ in told]
+    assert len(set(texts)) == len(texts)
+    names = [name for _, names in told for name in names]
+    assert len(names) == len(merger.plans)
+    assert max(len(names) for _, names in told) > 1
+
+
+def test_no_outcome_ends_with_two_stops_or_names_a_file(record):
+    for milestone in plans(record):
+        for one in milestone.plans:
+            text = " ".join(map(str, outcome_sentences(record, one)))
+            assert ".." not in text
+            assert ".csv" not in text

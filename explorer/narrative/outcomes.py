@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from explorer.duties.holders import holder_label
 from explorer.labels import UNCOUNTED
@@ -10,6 +11,20 @@ from explorer.look import at_words, counted, day_words, upper_first
 from explorer.model import Plan, Registry
 from explorer.narrative.sentence import Sentence
 from explorer.plans import Outcome
+
+_FILE = re.compile(r" \(see \w+\.csv\)")  # pages lead to the tables themselves
+
+
+def told_together(
+    registry: Registry, outcomes: Iterable[Outcome]
+) -> tuple[tuple[tuple[Sentence, ...], tuple[str, ...]], ...]:
+    """The sentences of `outcome_sentences`, those that are the same for several subjects once, each
+    with the names of its subjects."""
+    found: dict[tuple[Sentence, ...], dict[str, None]] = {}
+    for outcome in outcomes:
+        names = found.setdefault(outcome_sentences(registry, outcome), {})
+        names[subject_words(registry, outcome.plan)] = None
+    return tuple((said, tuple(names)) for said, names in found.items())
 
 
 def plan_sentence(registry: Registry, plan: Plan, *, named: bool = False) -> Sentence:
@@ -33,6 +48,7 @@ def outcome_sentences(registry: Registry, outcome: Outcome) -> tuple[Sentence, .
     else:
         result = f"{upper_first(verdict)}."
     said = re.sub(rf"^{outcome.verdict}\b[,:]? ?", "", plan.note)  # the verdict was just said
+    said = _FILE.sub("", said).rstrip(".")
     note = f" {upper_first(said)}." if said else ""
     return (plan_sentence(registry, plan), Sentence(f"{result}{note}", sources))
 

@@ -7,8 +7,8 @@ from html import escape
 import streamlit as st
 
 from explorer.export.duty_views import ALL, PENDING, chosen_plans
-from explorer.look import day_words, upper_first
-from explorer.narrative.outcomes import outcome_sentences, subject_words
+from explorer.look import day_words, listed, upper_first
+from explorer.narrative.outcomes import subject_words, told_together
 from explorer.plans import Milestone, plans
 from explorer.ui import controls, prose, sources, state
 from explorer.ui.record import registry
@@ -56,12 +56,10 @@ def told(found: tuple[Milestone, ...]) -> None:
         with st.expander(_title(milestone), expanded=len(found) <= FEW):
             items = "".join(
                 "<li>"
-                + " ".join(
-                    f"{escape(each.text)}{cited.marks(each.source_ids)}"
-                    for each in outcome_sentences(registry(), outcome)
-                )
+                + " ".join(f"{escape(each.text)}{cited.marks(each.source_ids)}" for each in said)
+                + (f"<small>So for {escape(listed(names))}.</small>" if len(names) > 1 else "")
                 + "</li>"
-                for outcome in milestone.plans
+                for said, names in told_together(registry(), milestone.plans)
             )
             st.html(f'<div class="inside events"><ul>{items}</ul></div>')
     cited.popover()
