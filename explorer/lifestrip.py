@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
+from explorer.hierarchy import RELATIONS
 from explorer.model import Registry
 from explorer.naming import LABEL, ORDER, display_name
 from explorer.period import PartialDate, Period
@@ -37,7 +39,8 @@ class Segment:
 
 
 def life_strip(registry: Registry, organisation_id: str) -> tuple[Segment, ...]:
-    """Names, codes and bodies above, in this order and each by first day.
+    """Names, codes and bodies above, in this order; of each sort those of one form together, by first
+    day.
 
     A fact that two rows give for days without a gap between them is one segment.
     """
@@ -62,9 +65,9 @@ def _segment(sort: str, form: str, text: str, other: str, row, life: Period) -> 
 
 
 def _order(one: Segment) -> tuple:
-    form = ORDER.index(one.form) if one.form in ORDER else 0
-    day = one.period.start
-    return (NAME, CODE, PARENT).index(one.sort), form, day is not None, day, one.form, one.text
+    forms, day = (*ORDER, *RELATIONS), one.period.start or date.min
+    form = forms.index(one.form) if one.form in forms else len(forms)
+    return (NAME, CODE, PARENT).index(one.sort), form, one.form, day, one.text
 
 
 def _joined(found: Iterable[Segment]) -> Iterator[Segment]:

@@ -120,3 +120,10 @@ def test_the_table_holds_the_segments_in_the_order_of_the_drawing():
     column = table.columns[1]
     assert table.words(column, "in_use") == "the name in use"
     assert table.words(column, "reports_to") == "reports to"
+
+
+def test_names_in_use_and_names_in_law_never_share_a_row():
+    scene = lineage_scene(lineage(record(), "nhs-england"), 1200)
+    tops = {item.title: item.y for item in scene.drawn if isinstance(item, Rect) and item.title}
+    words = [bar.words for bar in _bars("nhs-england")]
+    assert tops[words[0]] <= tops[words[1]] < tops[words[2]] <= tops[words[3]] < tops[words[4]]

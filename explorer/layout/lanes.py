@@ -10,7 +10,7 @@ from explorer.drawing.scene import Item, Rect, Text
 from explorer.drawing.textbox import CAP, Block, block, block_height, measure, wrap
 from explorer.layout.axis import rows
 
-_ROW_GAP = 7.0
+ROW_GAP = 7.0  # px at 1600 between rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +38,18 @@ def lane(entries: Sequence[Entry], page: Page, left: float, right: float, bar: f
     """Entries packed into rows of bars `bar` px high, with words between `left` and `right`."""
     placed = [_placed(entry, page, left, right, bar) for entry in entries]
     row_of = rows([(one[0], one[1]) for one in placed], 10 * page.unit)
-    step = max([bar, *(one[3] for one in placed)]) + _ROW_GAP * page.unit
+    step = max([bar, *(one[3] for one in placed)]) + ROW_GAP * page.unit
     items: list[Item] = []
     middles = []
     for entry, (_, _, make, _), row in zip(entries, placed, row_of, strict=True):
         top = row * step
-        middle = top + (step - _ROW_GAP * page.unit) / 2
+        middle = top + (step - ROW_GAP * page.unit) / 2
         middles.append(middle)
         width = max(entry.right - entry.left, 2.0)
         items.append(Rect(entry.left, middle - bar / 2, width, bar, **entry.paint))
         items += make(middle)
     count = max(row_of, default=-1) + 1
-    return Lane(tuple(items), max(0.0, count * step - _ROW_GAP * page.unit), tuple(middles))
+    return Lane(tuple(items), max(0.0, count * step - ROW_GAP * page.unit), tuple(middles))
 
 
 def _placed(entry: Entry, page: Page, left: float, right: float, bar: float):

@@ -22,7 +22,7 @@ MOST = 14  # bodies of one lane that are drawn; the rest is counted
 @dataclass(frozen=True, slots=True)
 class Beside:
     """A bar of a lane. `before` and `beyond`: its first or last day is not known to the day;
-    `hollow`: an outline alone."""
+    `hollow`: an outline alone; bars with another `row` never share rows."""
 
     id: str
     kind: str
@@ -33,6 +33,7 @@ class Beside:
     beyond: bool
     label: bool
     hollow: bool = False
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)

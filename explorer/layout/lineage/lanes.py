@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from explorer.drawing.geometry import Box, shifted
 from explorer.drawing.page import Page
 from explorer.drawing.scene import Item, Line
 from explorer.layout.axis import TimeAxis
-from explorer.layout.lanes import Entry, heading, lane
+from explorer.layout.lanes import ROW_GAP, Entry, heading, lane
 from explorer.layout.lineage import around, own, words
 from explorer.layout.lineage.actors import Cast
 from explorer.layout.lineage.around import Beside
@@ -131,10 +132,14 @@ def _titled(
     y += head.height + 17 * page.unit
     if not bars:
         return items, y, ()
-    entries = [_entry(page, axis, bar, shared) for bar in bars]
-    made = lane(entries, page, page.left, page.right, _BAR * page.small)
-    items += [shifted(item, 0, y) for item in made.items]
-    return items, y + made.height + 10 * page.unit, tuple(y + middle for middle in made.middles)
+    middles: list[float] = []
+    for _, those in groupby(bars, key=lambda bar: bar.row):
+        entries = [_entry(page, axis, bar, shared) for bar in those]
+        made = lane(entries, page, page.left, page.right, _BAR * page.small)
+        items += [shifted(item, 0, y) for item in made.items]
+        middles += [y + middle for middle in made.middles]
+        y += made.height + ROW_GAP * page.unit
+    return items, y + (10 - ROW_GAP) * page.unit, tuple(middles)
 
 
 def _entry(page: Page, axis: TimeAxis, bar: Beside, shared: bool) -> Entry:

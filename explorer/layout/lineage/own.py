@@ -41,4 +41,5 @@ def _bar(cast: Cast, one: Segment) -> Beside:
         loose or bool(one.end and not one.end.exact),
         one.is_label,
         hollow=one.sort == CODE,
+        row=f"{one.sort} {one.form}",
     )
