@@ -21,7 +21,6 @@ from explorer.export.linked.statements import things
 from explorer.export.linked.thing import base_of
 from explorer.export.linked.turtle import turtle
 from explorer.export.networks import network
-from explorer.export.parquet import parquet
 from explorer.load import DESCRIPTOR
 from explorer.narrative.citation import long_citation
 
@@ -57,6 +56,8 @@ def _as_json(extract: Extract) -> bytes:
 
 
 def _parquet(extract: Extract) -> bytes:
+    from explorer.export.parquet import parquet  # late: few readers want it, and all would wait
+
     edition = extract.registry.edition
     about = {
         "title": extract.title,

@@ -12,7 +12,6 @@ from explorer.export.formats import format_of
 from explorer.export.html import html
 from explorer.export.pdf import pdf
 from explorer.export.png import pixels, png
-from explorer.export.pptx import pptx, slide_height
 from explorer.export.sizes import Draw, Size, fitted, size_of
 from explorer.export.svg import svg
 from explorer.export.textures import textured
@@ -96,6 +95,8 @@ def check(scene: Scene, suffix: str, size: Size) -> None:
     if suffix == "png":
         pixels(scene, size.pixels)
     elif suffix == "pptx":
+        from explorer.export.pptx import slide_height
+
         slide_height(scene, size.points)
 
 
@@ -109,5 +110,7 @@ def written(view: View, scene: Scene, suffix: str, size: Size) -> bytes:
     if suffix == "png":
         return png(scene, size.pixels, dpi=size.dpi)
     if suffix == "pptx":
+        from explorer.export.pptx import pptx  # late: few readers want it, and all would wait
+
         return pptx(scene, known_on=edition.as_known_on, width=size.points, author=edition.title)
     return html(scene, view.sheets).encode()

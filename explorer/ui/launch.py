@@ -12,14 +12,14 @@ from explorer.finding.corpus import corpus
 from explorer.ui.record import registry
 from explorer.ui.site import home
 
-SLOW = (  # what the first page would wait for
-    "pandas",
+FIRST = (  # what the first page would wait for
     "plotly.graph_objects",
     "explorer.ui.show",
     "explorer.layout.structure.picture",
     "explorer.layout.lineage.picture",
     "explorer.layout.ribbon.picture",
 )
+LATER = ("pandas", "explorer.export.pptx", "explorer.export.parquet")  # and the first who want it
 
 
 def launch() -> None:
@@ -37,6 +37,8 @@ def launch() -> None:
 def _prepare() -> None:
     """A reader who is earlier waits for the same reading."""
     registry()
-    for module in SLOW:
+    for module in FIRST:
         import_module(module)
     corpus(registry())
+    for module in LATER:
+        import_module(module)

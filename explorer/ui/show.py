@@ -6,9 +6,8 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -23,6 +22,9 @@ from explorer.ui import inpage, links, state, text
 from explorer.ui.exporting.bar import bar
 from explorer.ui.record import registry
 from explorer.view import PASSING, to_params
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 WIDTH = 1176  # px: the measure of the page with its gutters; narrower screens scroll sideways
 KEPT = 60  # drawings and tables of the latest views; a drawing takes about 1.5 MB
