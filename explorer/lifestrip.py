@@ -39,8 +39,7 @@ class Segment:
 
 
 def life_strip(registry: Registry, organisation_id: str) -> tuple[Segment, ...]:
-    """Names, codes and bodies above, in this order; of each sort those of one form together, by first
-    day.
+    """Names, codes and bodies above, in this order, each by form and then by first day.
 
     A fact that two rows give for days without a gap between them is one segment.
     """

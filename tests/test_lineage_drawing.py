@@ -295,3 +295,20 @@ def test_an_arrangement_shows_who_took_part():
     assert picture.headline.endswith("ICB cluster and its 3 members, 2025 to 2026")
     assert "Members" in words_of(picture)
     assert "Lincolnshire ICB" in words_of(picture)
+
+
+def test_who_passed_duties_to_whom_is_said_where_one_line_cannot_show_it():
+    picture = scene("5PD", 1200)
+    (line,) = {item.title for item in picture.drawn if item.title.startswith("Duties passed")}
+    for arc in cast(lineage(record(), "5PD")).duties:
+        giver, taker = record().organisations[arc.from_id], record().organisations[arc.to_id]
+        assert giver.name in line
+        assert taker.name in line
+    assert line.startswith("Duties passed on 1 April 2002: Northamptonshire Health Authority to ")
+    assert line in picture.description
+
+
+def test_the_words_of_the_drawing_hold_the_life_of_the_body():
+    words = scene("5PD", 1200).description
+    assert "ODS 5PD (from 1 October 2006 to 31 March 2013)" in words
+    assert "ONS E16000114 (first day not known to 31 March 2013)" in words

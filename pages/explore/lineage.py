@@ -27,7 +27,7 @@ told = what_happened(registry(), found)
 st.title(told.title, anchor=False)
 prose.story(told, found.ids()[1:])
 controls.body("lineage")
-with st.container(horizontal=True, gap="large"):
+with st.container(horizontal=True, gap="medium"):
     controls.generations("lineage")
     controls.lines("lineage")
     controls.parts("lineage")

@@ -34,11 +34,13 @@ _LANES = (  # title, what it holds, where from, with dashed outlines?
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Duties that passed on `day`: the middles of the bars of the lane, and the bars drawn."""
+    """Duties that passed on `day`: the middles of the bars of the lane, the bars drawn, and who
+    passed them to whom in words."""
 
     day: date
     middles: tuple[float, ...]
     ids: tuple[str, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def duties(cast: Cast, page: Page, axis: TimeAxis, y: float, *, came: bool) -> B
         of_day = [arc for arc in arcs if arc.date.first == day]
         ends = {where[outer[arc]] for arc in of_day if outer[arc] in where}
         ids = dict.fromkeys(arc.to_id if came else arc.from_id for arc in of_day)
-        links.append(Link(day, tuple(sorted(ends)), tuple(ids)))
+        said = words.duties_passed(cast.registry, of_day)
+        links.append(Link(day, tuple(sorted(ends)), tuple(ids), said))
     if came:
         items.append(_rule(page, y))
         y += 12 * page.unit
@@ -98,7 +101,7 @@ def connectors(
         x = axis.x(link.day)
         middles = {name: drawn.top[name] + drawn.height[name] / 2 for name in link.ids}
         ys = (*link.middles, *middles.values())
-        items += upright(x, min(ys), max(ys), covers, title=words.DUTIES_PASS, **style)
+        items += upright(x, min(ys), max(ys), covers, title=link.words, **style)
         for name, y in middles.items() if came else ():
             bar = drawn.sketch.bars[name]
             if bar.left > x - 0.5:

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from explorer.labels import BASIS, words
 from explorer.layout.kinds import kind_count, kind_groups
 from explorer.layout.lineage.actors import FAINT, Cast
+from explorer.layout.lineage.own import segment_words
 from explorer.layout.lineage.solve import Drawn
-from explorer.layout.lineage.words import number, some, years
-from explorer.look import at_words, life_words, listed, lower_first, percent, upper_first
+from explorer.layout.lineage.words import duties_passed, number, some, years
+from explorer.lifestrip import Segment, life_strip
+from explorer.look import at_words, day_words, life_words, listed, lower_first, percent, upper_first
 from explorer.model import Registry, Succession
 from explorer.naming import display_name
 
@@ -83,14 +85,26 @@ def alt(cast: Cast, before: int, after: int) -> str:
 
 
 def description(cast: Cast) -> str:
-    """Every bar and every band in words, in order of time."""
+    """Every bar, every band, the duties that passed and the body's own life in words, in order of
+    time."""
     registry = cast.registry
     lives = [
         f"{display_name(registry, a.id).text} ({life_words(a.body)})"
         for a in sorted(cast.actors, key=lambda a: (a.start, a.end, a.id))
     ]
     arcs = [arc_words(registry, arc) for arc in cast.arcs]
-    return f"Bodies: {'; '.join(lives)}. Successions: {'; '.join(arcs) or 'none'}."
+    told = [f"Bodies: {'; '.join(lives)}.", f"Successions: {'; '.join(arcs) or 'none'}."]
+    if cast.duties:
+        told.append(f"{duties_passed(registry, cast.duties)}.")
+    own = [f"{segment_words(one)} ({_held(one)})" for one in life_strip(registry, cast.focus.id)]
+    if own:
+        told.append(f"Names, codes and bodies above it: {'; '.join(own)}.")
+    return " ".join(told)
+
+
+def _held(one: Segment) -> str:
+    start = f"from {day_words(one.start)}" if one.start else "first day not known"
+    return f"{start} to {day_words(one.end)}" if one.end else start
 
 
 def arc_words(registry: Registry, arc: Succession) -> str:

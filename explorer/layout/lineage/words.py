@@ -9,13 +9,12 @@ from explorer.layout.kinds import kind_counts
 from explorer.layout.lineage.actors import Actor, Cast, Stub
 from explorer.layout.lineage.closure import SMALL
 from explorer.layout.lineage.names import ShortName
-from explorer.look import counted, day_words, listed, lower_first, percent, upper_first
+from explorer.look import at_words, counted, day_words, listed, lower_first, percent, upper_first
 from explorer.model import Organisation, Registry, Succession
 from explorer.naming import display_name
 from explorer.paths.breaks import Break
 from explorer.period import last_day_before
 
-DUTIES_PASS = "duties pass to"
 MEMBERS = ("part_of_cluster", "member_of")  # relations of those who take part in an arrangement
 
 
@@ -150,6 +149,20 @@ def standfirst(days: Iterable[date]) -> str:
 def ending_of_life(body: Organisation) -> str:
     """What a lane adds to the name of a body whose end is not known."""
     return ", end not known" if body.end_unknown else ""
+
+
+def duties_passed(registry: Registry, arcs: Iterable[Succession]) -> str:
+    """`Duties passed on 1 April 2002: Northamptonshire HA to Northampton PCT and Corby PCT; ...`:
+    who gave to whom, which one line for a day cannot show."""
+    takers: dict[str, list[str]] = {}
+    days: dict[str, None] = {}
+    for arc in arcs:
+        giver = display_name(registry, arc.from_id, last_day_before(arc.date.first)).text
+        taker = display_name(registry, arc.to_id, arc.date.first).text
+        takers.setdefault(giver, []).append(taker)
+        days[at_words(arc.date)] = None
+    said = "; ".join(f"{giver} to {listed(found)}" for giver, found in takers.items())
+    return f"Duties passed {listed(days)}: {said}"
 
 
 def duties(registry: Registry, arcs: Iterable[Succession]) -> str:
