@@ -14,6 +14,7 @@ from explorer.plans import plans
 from explorer.reforms import reform_effects
 from explorer.responsibilities import held_by
 from explorer.timeline import ERAS
+from explorer.ui.play import next_reform
 from tests.test_pages import opened, table, words
 
 
@@ -31,10 +32,14 @@ def press(app, label):
 # Timeline -----------------------------------------------------------------------------------------
 
 
-def test_the_timeline_opens_on_the_years_for_which_bodies_are_counted():
+def test_the_timeline_begins_with_the_whole_record():
     app = opened("timeline")
-    assert "Between 1973 and 2027 the record knows 2,563 bodies" in words(app)
+    assert "Between 1948 and 2027 the record knows 2,564 bodies" in words(app)
     assert not app.query_params
+    pills = next(group for group in app.button_group if group.label == "Era")
+    assert pills.value == "All years"
+    pills.set_value("1973–2027").run()
+    assert app.query_params == {"first": "1973", "last": "2027"}
 
 
 def test_an_era_stands_in_the_address_and_cuts_the_tables():
@@ -252,3 +257,11 @@ def test_a_seventh_day_has_no_room():
     days = ",".join(f"20{year}-01-01" for year in range(10, 17))
     app = opened("structure", show="dates", days=days)
     assert len(app.warning) == 1
+
+
+def test_after_the_last_reform_nothing_is_left_to_play():
+    assert not opened("structure").toggle[0].disabled
+    assert opened("structure", on="2026-07-02").toggle[0].disabled
+    assert [when and when.isoformat() for when in map(next_reform, (
+        date(1999, 4, 1), date(2013, 3, 31), date(2026, 7, 2)
+    ))] == ["2000-04-01", "2013-04-01", None]  # fmt: skip

@@ -20,7 +20,7 @@ from explorer.load import load
 from explorer.policy.lanes import BANDS
 from explorer.timeline import ERAS, timeline
 
-SPANS = [(None, None), (1948, 2027), *((era.first_year, era.last_year) for era in ERAS)]
+SPANS = [(None, None), (1973, 2027), *((era.first_year, era.last_year) for era in ERAS)]
 WIDTHS = (1600, 1200, 760)
 KINDS = (
     *("integrated_care_board", "primary_care_trust", "district_health_authority"),
@@ -73,7 +73,7 @@ def test_life_bars_of_a_region_can_be_read(record, found, region):
 
 @pytest.mark.parametrize("span", SPANS, ids=str)
 def test_the_thickness_of_every_band_is_its_number_of_bodies(found, span):
-    placed = stage(found, page(1200), span[0] or 1973, span[1] or 2027)
+    placed = stage(found, page(1200), span[0] or 1948, span[1] or 2027)
     for lane in (lane for lane in found.lanes if lane.form == BANDS):
         part = band_lane(placed, lane)
         if not part.height:
@@ -291,3 +291,12 @@ def test_other_peoples_records_are_drawn_too():
     scene = timeline_scene(timeline(mine), width=1200)
     assert not any(unreadable(scene, 1200).values())
     assert scene.alt
+
+
+def test_the_whole_record_has_every_great_reform_from_1948_on_by_name(found):
+    scene = timeline_scene(found)
+    assert "1948 to 2027" in scene.standfirst
+    shown = {text.text for text in scene.texts}
+    assert {"Reorganisation", "Districts replace areas", "Commissioning a Patient-led NHS",
+            "Shifting the Balance of Power", "Health and Social Care Act"} <= shown  # fmt: skip
+    assert {"regional hospital boards", "Ministry of Health"} <= shown

@@ -99,7 +99,7 @@ def timeline(
 ) -> View:
     """The whole record, or some years of it, on one axis of time."""
     found = timeline_of(registry)
-    first = first_year or found.first_counted.year - 1
+    first = first_year or registry.edition.first_day.year
     last = last_year or registry.edition.last_day.year
     shown = timeline_sheets.shown_years(first, last)
     return View(

@@ -14,7 +14,7 @@ from explorer.layout.structure.spine import Spine
 from explorer.look import day_words
 from explorer.narrative.views import days_sentence, snapshot_sentence
 from explorer.snapshot import Snapshot, snapshot
-from explorer.ui import controls, dates, state, text
+from explorer.ui import controls, dates, play, state, text
 from explorer.ui.record import registry
 
 PAGE = "structure"
@@ -49,6 +49,7 @@ def when() -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         dates.day(PAGE)
         dates.steps(PAGE)
+        play.play(PAGE)
     dates.turning_days(PAGE)
 
 

@@ -48,7 +48,7 @@ def mode() -> Mode:
 
 
 def _span() -> tuple[int, int]:
-    return years.shown(span_years(registry()), span_years(registry()))
+    return years.shown(span_years(registry()))
 
 
 def _all() -> Courses:
@@ -58,8 +58,7 @@ def _all() -> Courses:
 
 def _zoom() -> None:
     limits = span_years(registry())
-    years.eras(PAGE, limits)
-    years.zoom(PAGE, limits, limits)
+    years.chosen(PAGE, limits)
 
 
 def _matrix() -> None:

@@ -7,8 +7,9 @@ import streamlit as st
 # Streamlit reads the address anew whenever the browser says that it has moved: so a link in
 # running text can lead to a page without loading the whole explorer again. And it takes over a
 # typed date on Escape or when the box is left, but not on Enter, which is what people press. A
-# drawing or table wider than the screen scrolls: the keyboard must be able to get hold of it. On a
-# phone the menu scrolls too, and begins with the page that is open.
+# drawing or table wider than the screen scrolls: the keyboard must be able to get hold of it. The keys
+# + and - choose fewer or more years, but only while the years or the drawing have the focus: speech
+# may sound like keys.
 _EASE = """
 export default function ({ data }) {
   const follow = (event) => {
@@ -26,32 +27,37 @@ export default function ({ data }) {
     if (event.key !== "Enter" || !dated) return;
     part.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
   };
+  const zoom = (event) => {
+    const button = !(event.metaKey || event.ctrlKey || event.altKey)
+      && event.target.closest?.(".st-key-years, .st-key-drawing")
+      && document.querySelector(data.zoom[event.key] || "nothing");
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  };
   const hold = () => {
+    const zoomed = document.querySelector(".st-key-years");
     for (const [frames, label] of Object.entries(data.frames)) {
       for (const frame of document.querySelectorAll(frames)) {
-        if (frame.scrollWidth > frame.clientWidth) {
+        const wide = frame.scrollWidth > frame.clientWidth;
+        if (wide || (zoomed && frame.matches(".st-key-drawing"))) {
           frame.tabIndex = 0;
           frame.setAttribute("role", "group");
-          frame.setAttribute("aria-label", label);
+          const named = wide ? label : "Drawing, keys + and − zoom";
+          if (frame.getAttribute("aria-label") !== named) frame.setAttribute("aria-label", named);
         } else if (frame.hasAttribute("tabindex")) {
           for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
         }
       }
     }
   };
-  const here = () => {
-    const link = document.querySelector(".menu a[aria-current]:not([data-met])");
-    if (!link) return;
-    link.dataset.met = "";
-    link.closest("ul").scrollLeft = link.offsetLeft - link.closest("ul").offsetLeft;
-  };
-  const watch = new MutationObserver(() => { hold(); here(); });
+  const watch = new MutationObserver(hold);
   watch.observe(document.body, { childList: true, subtree: true });
   window.addEventListener("resize", hold);
   hold();
-  here();
   document.addEventListener("click", follow);
   document.addEventListener("keydown", enter, true);
+  document.addEventListener("keydown", zoom);
   document.body.dataset.eased = "";
   return () => {
     delete document.body.dataset.eased;
@@ -59,6 +65,7 @@ export default function ({ data }) {
     window.removeEventListener("resize", hold);
     document.removeEventListener("click", follow);
     document.removeEventListener("keydown", enter, true);
+    document.removeEventListener("keydown", zoom);
   };
 }
 """
@@ -105,14 +112,16 @@ _FRAMES = {
     "[data-testid=stTable], [data-testid=stTable] > div": "Table, scrolls sideways",
     ".slide-frame": "Picture, scrolls sideways",
 }
+_CLOSER, _WIDER = "[class*='-closer'] button:enabled", "[class*='-wider'] button:enabled"
+_ZOOM = {"+": _CLOSER, "=": _CLOSER, "-": _WIDER, "_": _WIDER}  # with and without Shift
 _ease = st.components.v2.component("ease", js=_EASE)
 _copy = st.components.v2.component("copy", html=_COPY_HTML, css=_COPY_CSS, js=_COPY)
 
 
 def ease() -> None:
     """Let links below an element of class `inside` lead on without a new start of the explorer,
-    Enter take over a typed date, and the keyboard scroll what is wide."""
-    _ease(key="ease", data={"frames": _FRAMES})
+    Enter take over a typed date, and the keyboard scroll what is wide and zoom the years."""
+    _ease(key="ease", data={"frames": _FRAMES, "zoom": _ZOOM})
 
 
 def copy_button(query: str) -> None:

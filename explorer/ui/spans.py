@@ -21,15 +21,9 @@ from explorer.ui.record import registry
 PAGE = "timeline"
 
 
-def span(told: Timeline) -> tuple[int, int]:
-    """The first and last year shown."""
-    return years.shown(usual(told), limits())
-
-
-def usual(told: Timeline) -> tuple[int, int]:
-    """The years of no choice: from the year before bodies are counted one by one."""
-    first, last = limits()
-    return (first if _single() else told.first_counted.year - 1), last
+def counted(told: Timeline) -> tuple[int, int]:
+    """The years in which bodies are counted one by one, and the year before them."""
+    return told.first_counted.year - 1, limits()[1]
 
 
 def limits() -> tuple[int, int]:
@@ -41,7 +35,7 @@ def limits() -> tuple[int, int]:
 def lead(told: Timeline) -> None:
     """What the drawing shows, in its first sentences."""
     if not _single():
-        text.lead(years_sentence(told.registry, sheets.shown_years(*span(told))))
+        text.lead(years_sentence(told.registry, sheets.shown_years(*years.shown(limits()))))
     elif found := _lives():
         text.lead(lives_sentence(found))
     else:

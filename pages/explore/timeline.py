@@ -10,8 +10,7 @@ told = timeline(registry())
 
 st.title("Timeline", anchor=False)
 spans.lead(told)
-years.eras("timeline", spans.limits())
-years.zoom("timeline", spans.usual(told), spans.limits())
+years.chosen("timeline", spans.limits(), spans.counted(told))
 with st.container(horizontal=True):
     controls.kind("timeline")
     controls.region("timeline", label="Region, as then called")

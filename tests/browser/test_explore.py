@@ -95,3 +95,64 @@ def test_a_table_is_filtered_by_words_and_the_address_keeps_them(page):
     addressed(shown, "/record?table=names&with=Corby")
     expect(shown.locator(".lead").first).to_contain_text("2 of 2,615 rows")
     assert tab.faults == {}
+
+
+def test_plus_and_minus_zoom_while_the_years_or_the_drawing_have_the_focus(page):
+    tab = page()
+    shown = tab.open("/timeline?first=2002&last=2013")
+    shown.get_by_role("button", name="+ Closer").focus()
+    shown.keyboard.press("+")
+    addressed(shown, "/timeline?first=2004&last=2011")
+    tab.settle()
+    shown.locator(".st-key-drawing").focus()
+    shown.keyboard.press("-")
+    addressed(shown, "/timeline?first=2002&last=2013")
+    tab.settle()
+    shown.get_by_label("Search for a body").focus()
+    shown.keyboard.press("-")
+    expect(shown.get_by_label("Search for a body")).to_have_value("-")
+    addressed(shown, "/timeline?first=2002&last=2013")
+    assert tab.faults == {}
+
+
+def test_time_plays_from_reform_to_reform_and_a_pause_keeps_the_day_in_the_address(page):
+    tab = page()
+    shown = tab.open("/structure?on=1999-04-01")
+    switch = shown.get_by_text("Play through time")
+    switch.click()
+    addressed(shown, "/structure?on=2000-04-01")
+    expect(shown.locator(".lead").first).to_contain_text("On 1 April 2000")
+    switch.click()
+    tab.settle()
+    paused = shown.url
+    shown.wait_for_timeout(5_000)  # longer than a day is on view
+    assert shown.url == paused
+    shown.reload()
+    day = "1 April 2000" if paused.endswith("2000-04-01") else "1 April 2002"
+    expect(shown.locator(".lead").first).to_contain_text(f"On {day}")
+    assert tab.faults == {}
+
+
+def test_nothing_moves_by_itself_where_less_motion_is_asked_for(page):
+    tab = page()
+    tab.page.emulate_media(reduced_motion="reduce")
+    shown = tab.open("/structure")
+    expect(shown.get_by_text("Your device asks for less motion")).to_be_visible()
+    expect(shown.get_by_text("Play through time")).to_be_hidden()
+    assert tab.faults == {}
+
+
+def test_an_open_table_is_in_the_address_and_back_leads_to_the_drawing(page):
+    tab = page()
+    shown = tab.open("/changes?region=East+Midlands")
+    shown.get_by_role("tab", name="Successions").click()
+    addressed(shown, "/changes?region=East+Midlands&tab=successions")
+    tab.settle()
+    shown.reload()
+    tab.settle()
+    expect(shown.get_by_role("tab", name="Successions")).to_have_attribute("aria-selected", "true")
+    shown.get_by_role("tab", name="Drawing").click()
+    addressed(shown, "/changes?region=East+Midlands")
+    shown.go_back()
+    expect(shown.get_by_role("tab", name="Successions")).to_have_attribute("aria-selected", "true")
+    assert tab.faults == {}

@@ -34,11 +34,9 @@ def timeline_scene(
     notes: tuple[str, ...] | None = None,
 ) -> Scene:
     """The years from `first_year` to `last_year`, both whole; the closer, the more is shown.
-
-    Without years: from the year before the record begins to count bodies one by one to its end.
-    """
+    Without years those of the whole record."""
     edition = timeline.registry.edition
-    first = first_year or timeline.first_counted.year - 1
+    first = first_year or edition.first_day.year
     last = last_year or edition.last_day.year
     placed = stage(timeline, page(width, theme), first, last)
     items, height = _body(placed)

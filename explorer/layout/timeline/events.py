@@ -20,6 +20,7 @@ _ROW = 1.55  # distance of rows, in sizes of a label
 _LIFT = 0.9  # from the line to the lowest label's baseline
 _MARK, _SMALL_MARK = 0.62, 0.32
 _CLOSE_ROWS = 12  # of labels, at most
+_ROWS_YEARS = 55.0  # the longest axis on which labels do not crowd
 _ROWS_WIDTH = 9_600.0  # px: a wide view has 6 rows on a page of 1600, 8 on one of 1200
 _POLICY = "Acts, White Papers, policies"
 _SIGNS = (("act", "Act"), ("white_paper", "White Paper"), ("plan", "plan, report, policy"))
@@ -92,10 +93,12 @@ def _lane(
 
 
 def _most_rows(stage: Stage) -> int:
-    """The narrower the page, the more the labels of a wide view crowd: they get more rows."""
+    """The narrower the page and the longer the axis, the more the labels of a wide view crowd:
+    they get more rows."""
     if stage.close:
         return _CLOSE_ROWS
-    return min(8, round(_ROWS_WIDTH / stage.page.width))
+    crowding = max(1.0, stage.years / _ROWS_YEARS)
+    return round(crowding * min(8, _ROWS_WIDTH / stage.page.width))
 
 
 def _stem_of(stage: Stage, tag: Tag) -> Stem:
