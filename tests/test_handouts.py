@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
+from explorer.drawing.page import unframed
 from explorer.errors import DateError, UnknownOrganisation
 from explorer.handouts.file import handout_pdf
 from explorer.handouts.handout import Asked, Picture, Words, handout
@@ -50,7 +51,7 @@ def test_a_handout_has_one_or_two_pages_and_its_answers_on_the_next(name):
     texts = [plain(page.extract_text()) for page in pages]
     first = next(n for n, text in enumerate(texts) if text.startswith("Answers"))
     assert 1 <= first <= 2
-    assert len(pages) - first <= 2
+    assert len(pages) - first == 1
     for page in pages:
         assert [float(side) for side in page.mediabox[2:]] == pytest.approx(A4, abs=0.01)
     for answer in MADE[name].answers:
@@ -87,6 +88,22 @@ def test_a_drawing_is_in_one_ink(name):
         for colour in filter(None, (item.fill, item.stroke, item.hatch)):
             red, green, blue = colour[1:3], colour[3:5], colour[5:7]
             assert red == green == blue
+
+
+@pytest.mark.parametrize("name", ["trust", "board", "national body", "2013", "nothing"])
+def test_a_drawing_on_paper_can_be_read(name):
+    scene = next(block.scene for block in MADE[name].blocks if isinstance(block, Picture))
+    bare = unframed(scene)
+    scale = min(493 / bare.width, 0.55 * 842 / bare.height)  # pt of A4 between its margins
+    assert min(text.size for text in bare.texts) * scale >= 6
+
+
+def test_a_drawing_too_tall_for_paper_gives_way_to_a_brief_one():
+    names = {
+        name: next(b.scene.name for b in MADE[name].blocks if isinstance(b, Picture))
+        for name in ("trust", "2013")
+    }
+    assert names == {"trust": "brief", "2013": "ribbon"}
 
 
 def test_the_notes_hold_all_that_a_speaker_needs():

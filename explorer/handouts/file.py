@@ -15,7 +15,7 @@ from explorer.handouts.handout import Asked, Block, Handout, Heading, Picture, W
 _TEMPLATE = Path(__file__).with_name("page.typ")
 _SHORT = 38  # letters of an option that fit into half the width
 _LONG = 70  # questions and options that need closer setting to keep to two pages
-_SOURCES = 14  # sources written out; the rest are counted
+_SOURCES, _FEWER = 14, 6  # sources written out, and on a long paper; the rest are counted
 
 
 def handout_pdf(made: Handout) -> bytes:
@@ -31,7 +31,7 @@ def handout_pdf(made: Handout) -> bytes:
              "why": printable(one.why)}
             for one in made.answers
         ],
-        "sources": [printable(one) for one in _few(made.sources)],
+        "sources": [printable(one) for one in _few(made)],
         "foot": printable(made.foot),
         "author": printable(made.author),
     }  # fmt: skip
@@ -41,13 +41,19 @@ def handout_pdf(made: Handout) -> bytes:
 
 def _type(made: Handout) -> dict[str, float]:
     """The size of type in points and the distance of questions: a long paper is set closer."""
-    options = sum(len(one.options) + 2 for one in made.blocks if isinstance(one, Asked))
-    return {"size": 10.0, "apart": 1.0} if options < _LONG else {"size": 9.0, "apart": 0.6}
+    return {"size": 9.0, "apart": 0.6} if _long(made) else {"size": 10.0, "apart": 1.0}
 
 
-def _few(sources: tuple[str, ...]) -> tuple[str, ...]:
-    more = len(sources) - _SOURCES
-    return (*sources[:_SOURCES], f"And {more} more; see the record.") if more > 0 else sources
+def _long(made: Handout) -> bool:
+    return sum(len(one.options) + 2 for one in made.blocks if isinstance(one, Asked)) >= _LONG
+
+
+def _few(made: Handout) -> tuple[str, ...]:
+    """The first sources; those left out are counted, so that the answers keep to one page."""
+    most = _FEWER if _long(made) else _SOURCES
+    more = len(made.sources) - most
+    rest = (f"And {more} more; see the record.",) if more > 0 else ()
+    return (*made.sources[:most], *rest)
 
 
 def _block(one: Block, pictures: dict[str, bytes]) -> dict:

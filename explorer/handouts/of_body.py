@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explorer.drawing.scene import Scene
 from explorer.handouts.handout import Answer, Asked, Block, Handout, Picture, Words, handout
-from explorer.handouts.pictures import drawn
+from explorer.handouts.pictures import TALL, on_paper
 from explorer.lineage import Lineage, lineage
 from explorer.look import life_words, listed
 from explorer.model import Registry
@@ -13,7 +14,6 @@ from explorer.naming import display_name, find
 from explorer.narrative.story import what_happened
 from explorer.teaching.address import address
 
-WIDTH = 860  # px of the drawing as laid out
 _SAID = 900  # letters of the story that leave room for the drawing and the questions
 
 
@@ -22,11 +22,10 @@ def body_handout(registry: Registry, asked: str) -> Handout:
     body = find(registry, asked)
     found = lineage(registry, body.id)
     told = what_happened(registry, found)
-    questions = tuple(_questions(registry, found))
-    view = address("lineage", org=body.id)
-    scene = drawn(registry, view, width=WIDTH, theme="grey")
+    scene = on_paper(registry, address("lineage", org=body.id))
+    questions = tuple(_questions(registry, found, scene))
     blocks: list[Block] = [Words(text) for text in _short(told.text.split("\n\n"))]
-    blocks += [Picture(scene, 0.55)] if scene else []
+    blocks.append(Picture(scene, TALL))
     blocks += [Asked(n, text, lines=2) for n, (text, _) in enumerate(questions, 1)]
     return handout(
         registry,
@@ -48,7 +47,7 @@ def _short(paragraphs: list[str]) -> Iterator[str]:
         yield text
 
 
-def _questions(registry: Registry, found: Lineage) -> Iterator[tuple[str, str]]:
+def _questions(registry: Registry, found: Lineage, scene: Scene) -> Iterator[tuple[str, str]]:
     body = registry.organisations[found.focus]
     name = display_name(registry, body.id).text
     yield "From when to when did it exist?", f"{name}: {life_words(body)}."
@@ -57,7 +56,10 @@ def _questions(registry: Registry, found: Lineage) -> Iterator[tuple[str, str]]:
     yield (
         "What does the drawing not tell, and how does it show that?",
         "Shares that are not stated are hatched; ends that are not known fade or have an arrow; "
-        "words in italics are labels and not names.",
+        "words in italics are labels and not names."
+        if scene.name == "lineage"
+        else "Shares that are not stated are left out; ends that are not known fade; words in "
+        "italics are labels and not names; bodies further off are counted.",
     )
 
 

@@ -8,14 +8,13 @@ from datetime import date
 from explorer.diff import Diff, diff
 from explorer.differences.difference import BalanceLine
 from explorer.handouts.handout import Answer, Asked, Block, Handout, Picture, Words, handout
-from explorer.handouts.pictures import drawn
+from explorer.handouts.pictures import TALL, on_paper
 from explorer.look import counted, day_words, listed, upper_first
 from explorer.model import Registry
 from explorer.narrative.changes import diff_paragraph
 from explorer.narrative.phrases import count_words, plural_words
 from explorer.teaching.address import address
 
-WIDTH = 860  # px of the drawing as laid out
 _KINDS = 3  # kinds of body that are asked about
 
 
@@ -23,10 +22,10 @@ def change_handout(registry: Registry, start: date, end: date) -> Handout:
     """For any two days. Raises DateError."""
     found = diff(registry, start, end)
     view = address("changes", start=start, end=end)
-    scene = drawn(registry, view, width=WIDTH, theme="grey")
+    scene = on_paper(registry, view)
     questions = tuple(_questions(registry, found))
     blocks: list[Block] = [Words(diff_paragraph(found))]
-    blocks += [Picture(scene, 0.55)] if scene else []
+    blocks += [Picture(scene, TALL)] if scene else []
     blocks += [Asked(n, text, lines=1) for n, (text, _) in enumerate(questions, 1)]
     return handout(
         registry,
