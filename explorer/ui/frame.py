@@ -59,12 +59,16 @@ def _header(page: str) -> None:
 
 
 def _menu(page: str) -> str:
-    """Links to all pages, a list for each section."""
+    """Links to all pages, a list for each section; on a phone behind one word that opens them."""
     sections: dict[str, list[str]] = {}
     for entry in filter(lambda entry: entry.in_menu, PAGES.values()):
         sections.setdefault(entry.section, []).append(f"<li>{_entry(entry.name, page)}</li>")
     lists = "".join(f"<ul>{''.join(items)}</ul>" for items in sections.values())
-    return f'<nav class="inside menu" aria-label="Pages">{lists}</nav>'
+    return (
+        f'<nav class="inside menu" aria-label="Pages">{lists}</nav>'
+        f'<details class="inside folded"><summary>Menu: {escape(PAGES[page].title)}</summary>'
+        f'<nav aria-label="Pages">{lists}</nav></details>'
+    )
 
 
 def _entry(name: str, page: str) -> str:

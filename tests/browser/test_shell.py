@@ -8,21 +8,11 @@ from playwright.sync_api import expect
 from explorer.view import PAGES
 
 PATHS = {page: "/" if page == "start" else f"/{page}" for page in PAGES}
-TITLES = {
+TITLES = {name: page.title for name, page in PAGES.items() if page.in_menu} | {
     "start": "Who commissioned NHS care in England, and who became whom",
-    "structure": "Structure at a date",
-    "changes": "What changed",
     "lineage": "What happened to Northamptonshire Teaching Primary Care Trust",
-    "counts": "Counts ledger",
-    "timeline": "Timeline",
-    "functions": "Who commissioned what",
-    "plans": "Plans and outcomes",
     "place": "Northamptonshire through time",
-    "money": "Money",
-    "record": "Record",
     "card": "Northamptonshire (primary care trust, 2006–2013)",
-    "sources": "Sources",
-    "glossary": "Glossary",
 }
 expect.set_options(timeout=60_000)
 
@@ -59,7 +49,7 @@ def test_any_page_may_be_the_first_request_of_a_fresh_server(page, fresh_server,
     expect(shown.locator("footer.inside")).to_be_visible()
     assert shown.get_by_role("dialog").count() == 0  # Streamlit's "Page not found" is one
     assert shown.title() == "NHS Commissioning Lineage Explorer"
-    expect(shown.locator("nav a[aria-current=page]")).to_have_text(PAGES[name].title)
+    expect(shown.locator(".menu a[aria-current=page]")).to_have_text(PAGES[name].title)
     assert tab.faults == {}
 
 
@@ -236,3 +226,28 @@ def test_a_row_marked_in_a_table_leads_to_its_lineage(page):
     shown.go_back()
     headed(shown, "Structure at a date")
     assert tab.faults == {}
+
+
+def test_on_a_phone_the_menu_opens_by_keyboard_and_leads_on(page):
+    tab = page(size=(390, 844))
+    shown = tab.open("/plans?org=08F")
+    menu = shown.locator("summary", has_text="Menu: Plans and outcomes")
+    expect(shown.get_by_role("link", name="Money", exact=True)).to_have_count(0)
+    menu.focus()
+    shown.keyboard.press("Enter")
+    shown.get_by_role("link", name="Money", exact=True).click()
+    headed(shown, "Money")
+    addressed(shown, "/money?org=08F")
+    expect(shown.locator("summary", has_text="Menu: Money")).to_be_visible()
+    assert tab.faults == {}
+
+
+@pytest.mark.parametrize("name", ["lineage", "plans", "glossary", "record"])
+def test_nothing_at_the_head_of_a_page_scrolls_sideways_on_a_narrow_screen(page, name):
+    shown = page(size=(320, 700)).open(PATHS[name])
+    headed(shown, TITLES[name])
+    wide = shown.locator(".st-key-header").evaluate(
+        "head => [...head.querySelectorAll('*')].filter(e => e.scrollWidth > e.clientWidth + 1"
+        " && getComputedStyle(e).overflowX !== 'visible' && e.tagName !== 'INPUT').length"
+    )
+    assert wide == 0
