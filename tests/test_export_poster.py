@@ -1,6 +1,7 @@
 """The wall poster holds every local commissioner of the record once, on paper of exact size."""
 
 import io
+import re
 from collections import Counter
 from datetime import date
 
@@ -10,6 +11,7 @@ from pypdf import PdfReader
 from explorer.drawing.legibility import outside, overlaps
 from explorer.export.formats import UnknownFormat
 from explorer.poster.forest import forest
+from explorer.poster.key import TITLE, mark
 from explorer.poster.papers import SHEETS, NothingToDraw, UnknownSheet
 from explorer.poster.picture import WIDTH, poster_scene
 from explorer.poster.poster import poster
@@ -90,7 +92,34 @@ def test_every_local_commissioner_of_the_record_is_a_bar_or_is_counted(scene, pa
 def test_the_poster_is_legible_and_nothing_leaves_the_page(scene, paper):
     assert overlaps(scene) == outside(scene) == ()
     points = SHEETS[paper].wide / WIDTH * 72 / 25.4
-    assert min(text.size for text in scene.texts) * points > 5
+    assert min(text.size for text in scene.texts) * points > 5.3
+
+
+def test_a_name_that_does_not_fit_stands_in_the_key_and_its_letter_in_the_bar(scene):
+    texts = scene.texts
+    title = next(place for place, text in enumerate(texts) if text.text == TITLE)
+    size = texts[title].size / 1.25
+    below = [text for text in texts[title + 1 :] if text.size == pytest.approx(size)]
+    signs, names = below[::2], below[1::2]
+    assert [sign.text for sign in signs] == [mark(number) for number in range(len(signs))]
+    assert all(sign.bold and name.x > sign.x for sign, name in zip(signs, names, strict=True))
+    in_bars = [text.text for text in texts[:title] if text.bold and text.anchor == "middle"]
+    assert sorted(in_bars) == sorted(sign.text for sign in signs)
+    assert len(signs) > 100
+    left_out = re.search(r"Left out: (\d+) names with bars", " ".join(scene.notes))
+    assert int(left_out[1]) < 10
+
+
+def test_letters_of_the_key_go_on_after_z():
+    assert [mark(number) for number in (0, 25, 26, 51, 52, 701, 702)] == [
+        "a", "z", "aa", "az", "ba", "zz", "aaa"
+    ]  # fmt: skip
+
+
+def test_counted_bodies_have_their_number_in_the_bar(scene, paper):
+    middle = [text.text for text in scene.texts if text.anchor == "middle"]
+    counted = sum(text.isdigit() and len(text) < 4 for text in middle)  # years have four
+    assert counted > 150 if SHEETS[paper].folded else counted == 0
 
 
 def test_bars_of_the_poster_stand_at_their_dates_side_by_side(scene):

@@ -16,14 +16,16 @@ from explorer.layout.lineage.tags import Words
 from explorer.look import counted, life_words
 from explorer.model import Organisation, Registry
 from explorer.poster.forest import Branch, Fold
+from explorer.poster.key import mark
 
 _NEAR = 0.5  # rows between bars that a thin line may join
 
 
 @dataclass
 class Tally:
-    """What a painter could not show."""
+    """What a painter could not show: `keyed` are bodies whose names stand in the key, in order."""
 
+    keyed: list[str] = field(default_factory=list)
     nameless: list[str] = field(default_factory=list)
     unlinked: int = 0
 
@@ -87,7 +89,8 @@ class Painter:
         texts += self._label(branch, spot, free)
 
     def _label(self, branch: Branch, spot: Box, free: tuple[float, float]) -> list[Text]:
-        """The name in the bar, else left or right of it; nothing where it fits nowhere."""
+        """The name in the bar, else left or right of it, else a letter of the key in it; nothing
+        where that finds no room either."""
         name, size = self.names[branch.body.id], self.size
         start, top, end, bottom = spot
         words, pad = Words(name.text, italic=name.label), 0.35 * self.size
@@ -101,13 +104,24 @@ class Painter:
         elif end + wide <= free[1]:
             x, lines = end + pad, (name.text,)
         else:
-            self.tally.nameless.append(branch.body.id)
-            return []
+            return self._mark(branch.body, spot)
         first = (top + bottom) / 2 - _height(len(lines), size) / 2 + CAP * size
         like = Text(x, first, "", size, fill=ink, anchor=anchor, italic=name.label)
         return [
             replace(like, text=line, y=first + i * LEADING * size) for i, line in enumerate(lines)
         ]
+
+    def _mark(self, body: Organisation, spot: Box) -> list[Text]:
+        start, top, end, bottom = spot
+        sign = mark(len(self.tally.keyed))
+        if measure(sign, self.size, bold=True) > end - start or self.size * CAP > bottom - top:
+            self.tally.nameless.append(body.id)
+            return []
+        self.tally.keyed.append(body.id)
+        y = (top + bottom) / 2 + CAP / 2 * self.size
+        ink = self.page.colours.of(body.kind).text
+        middle = (start + end) / 2
+        return [Text(middle, y, sign, self.size, bold=True, fill=ink, anchor="middle")]
 
     def _fold(
         self,
@@ -133,7 +147,7 @@ class Painter:
             title=counted(fold.number, kind.label, kind.plural),
         )
         number = str(fold.number)
-        if measure(number, self.size) < right - left and self.size < bottom - top:
+        if measure(number, self.size) < right - left and CAP * self.size < bottom - top:
             y = (top + bottom) / 2 + CAP / 2 * self.size
             middle = (left + right) / 2
             texts.append(Text(middle, y, number, self.size, fill=swatch.text, anchor="middle"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from explorer.drawing.geometry import shifted
 from explorer.drawing.page import Page, framed, page
 from explorer.drawing.scene import Item, Rect, Scene, Text
 from explorer.drawing.textbox import measure
@@ -16,17 +17,19 @@ from explorer.look import counted, lower_first
 from explorer.model import Registry
 from explorer.narrative.credits import credits
 from explorer.poster import words
+from explorer.poster.key import key_items
 from explorer.poster.paint import Painter, Tally, years
 from explorer.poster.papers import SHEETS, Sheet, UnknownSheet, numbers, parts_of
 from explorer.poster.sheet import HEAD, Part, Placed, Strip, placed
 
 WIDTH = 2376.0  # px of every poster, whatever its size on paper
 
-_SIZES = {"headline": 66, "standfirst": 31, "strong": 24, "label": 20, "small": 17, "margin": 56}
-_GUTTER = 36.0  # px between columns
+_SIZES = {"headline": 60, "standfirst": 28, "strong": 24, "label": 19, "small": 16, "margin": 48}
+_GUTTER = 30.0  # px between columns
 _MARGIN = 0.155  # of a column, left of its axis: room for the names of the first bodies
 _TALLEST = 30.0  # px of a row
-_LETTERS = 0.8  # of a row, the size of letters
+_LETTERS = 0.9  # of a row, the size of letters: as large as leaves bars apart
+_TRIES = 5  # halvings of the room for the key
 
 
 def poster_scene(registry: Registry, paper: str = "a1", theme: str = "light") -> Scene:
@@ -47,12 +50,35 @@ class _Maker:
 
     def scene(self) -> Scene:
         height = WIDTH * self.sheet.high / self.sheet.wide
-        room = height - self._framed([], 0.0, Tally(["x"], 1)).height
+        room = height - self._framed([], 0.0, Tally(["x"], ["x"], 1)).height
         items, tally = self._body(room)
         # notes may take fewer lines than thought: the page is as high as the paper all the same
         return spread(self._framed(items, room, tally), WIDTH, height)
 
     def _body(self, room: float) -> tuple[list[Item], Tally]:
+        """Columns, and the key below them in as little room as will do: the more it takes, the
+        smaller are all letters and the less it needs."""
+        items, tally, key, need = self._with_key(room, 0.0)
+        little, much = 0.0, need
+        for _ in range(_TRIES if need else 0):
+            middle = (little + much) / 2
+            found = self._with_key(room, middle)
+            if found[3] <= middle:
+                (items, tally, key, need), much = found, middle
+            else:
+                little = middle
+        if need > much:  # no try was enough but the first
+            items, tally, key, need = self._with_key(room, much)
+        return [*items, *(shifted(item, 0.0, room - much) for item in key)], tally
+
+    def _with_key(self, room: float, high: float) -> tuple[list[Item], Tally, list[Text], float]:
+        """The columns above a key of that height, and the key with the height that it needs."""
+        items, tally, size = self._columns(room - high)
+        names = short_names(self.registry, tally.keyed)
+        return items, tally, *key_items([names[name] for name in tally.keyed], self.page, size)
+
+    def _columns(self, room: float) -> tuple[list[Item], Tally, float]:
+        """Trees in columns as high as `room`, and the size of their letters."""
         at, parts, columns = self.page, self.parts, self.sheet.columns
         legend, top = self._legend()
         wide = (at.inner - _GUTTER * (columns - 1)) / columns
@@ -76,7 +102,7 @@ class _Maker:
                 foot = _foot(places[place + 1 :], one) * row
                 items.append(Text(left, y + 1.1 * row, parts[one.part].title, **big))
                 items += years(axis, at, size, y + (HEAD - 1.6) * row, top + foot)
-        return items, tally
+        return items, tally, size
 
     def _strip(
         self, painter: Painter, strip: Strip, axis: TimeAxis, left: float, y: float

@@ -47,10 +47,15 @@ def notes(tally: Tally, *, folded: bool) -> Iterator[str]:
             "Numbers in bars: bodies that ended before October 2006, counted and not named; the A1 "
             "poster names them."
         )
-    short = ("bar too short for its name", "bars too short for their names")
+    short = ("name with a bar too short for a letter", "names with bars too short for a letter")
     far = (
         "part that passed to a distant bar has no line",
         "parts that passed to distant bars have no line",
     )
-    left_out = (counted(len(tally.nameless), *short), counted(tally.unlinked, *far))
-    yield f"Left out: {'; '.join(left_out)}. The record holds them all."
+    left_out = [
+        counted(number, *said)
+        for number, said in ((len(tally.nameless), short), (tally.unlinked, far))
+        if number
+    ]
+    if left_out:
+        yield f"Left out: {'; '.join(left_out)}. The record holds them all."
