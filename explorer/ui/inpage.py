@@ -7,9 +7,9 @@ import streamlit as st
 # Streamlit reads the address anew whenever the browser says that it has moved: so a link in
 # running text can lead to a page without loading the whole explorer again. And it takes over a
 # typed date on Escape or when the box is left, but not on Enter, which is what people press. A
-# drawing or table wider than the screen scrolls: the keyboard must be able to get hold of it. The keys
-# + and - choose fewer or more years, but only while the years or the drawing have the focus: speech
-# may sound like keys.
+# drawing or table wider than the screen scrolls: the keyboard must be able to get hold of it. The
+# keys + and - choose fewer or more years, but only while the years or the drawing have the focus:
+# speech may sound like keys.
 _EASE = """
 export default function ({ data }) {
   const follow = (event) => {
