@@ -143,7 +143,25 @@ def test_days_swap_places_at_a_click():
 def test_what_lived_only_in_between_is_listed():
     app = opened("changes", **{"from": "1999-03-31", "to": "2013-04-01"})
     labels = [box.label for box in app.expander]
-    assert any(label.startswith("Lived only in between (") for label in labels)
+    assert any(label.startswith("± Lived only in between (") for label in labels)
+
+
+def test_new_closed_and_changed_bodies_are_told_apart_by_sign_and_word():
+    labels = [box.label for box in opened("changes").expander]
+    for sign in ("+ Opened (603)", "− Closed (230)", "~ Answered to another body (4)"):
+        assert sign in labels
+
+
+def test_a_difference_leads_to_the_duties_that_passed_in_it():
+    (link,) = re.findall(r'<a href="(functions[^"]*show=handovers[^"]*)">', " ".join(
+        part.value for part in opened("changes").html
+    ))  # fmt: skip
+    assert "when=" not in link  # 1 April 2013 is the usual date
+    said = words(opened("changes", **{"from": "2002-01-01", "to": "2013-12-31"}))
+    assert said.count("The duties that passed ") == 3
+    assert "The duties that passed" not in words(
+        opened("changes", **{"from": "1950-01-01", "to": "1950-02-01"})
+    )
 
 
 def test_a_window_can_be_walked_day_by_day():

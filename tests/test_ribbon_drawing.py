@@ -112,9 +112,9 @@ def test_a_side_of_many_is_drawn_by_region_and_says_so():
 def test_each_body_says_what_became_of_it_and_where_it_came_from():
     said = words_of(scene("2013-03-31", "2013-04-01", "East Midlands"))
     for words in (
-        "divided among 4 groups | ",
-        "divided among 4 groups, a little elsewhere",
-        "passed whole to one group",
+        "divided among 4 groups · 116 practices | ",
+        "divided among 4 groups, a | little elsewhere · 146 practices",
+        "passed whole to one group · 17 practices",
         "joined with 1 other",
         "42% of Derbyshire County",
         "all of Derby City and 33% of Derbyshire County",

@@ -10,8 +10,9 @@ from explorer.changeover import changeover
 from explorer.diff import Diff
 from explorer.diff import steps as walk
 from explorer.drawing.scene import Scene
+from explorer.duties.handovers import handover_dates
 from explorer.layout.ribbon.picture import ribbon_scene
-from explorer.look import counted, day_words
+from explorer.look import at_words, counted, day_words
 from explorer.model import ChangeEvent
 from explorer.narrative.events import event_sentence
 from explorer.sheets import changes
@@ -19,6 +20,7 @@ from explorer.tables import frame
 from explorer.ui import links, lists, sources
 
 FEW = 12  # changes that are shown at once; more wait to be opened
+DATES = 3  # of hand-overs of duties, those with the most
 SHOWN = 60  # events listed of one reform, and steps of a window; the tables hold them all
 
 
@@ -58,6 +60,23 @@ def events(found: Diff) -> None:
             _listed(found, group, cited)
     if found.events:
         cited.popover()
+
+
+def duties(found: Diff) -> None:
+    """Links to the duties that passed on the days of the window: bodies hand on more than areas."""
+    first, last = sorted((found.start, found.end))
+    dated = [
+        (when, number)
+        for when, number in handover_dates(found.registry)
+        if first < when.first and when.last <= last
+    ]
+    for when, number in sorted(dated, key=lambda pair: -pair[1])[:DATES]:
+        words = f"The duties that passed {at_words(when)}: {_handovers(number)}"
+        links.onward(words, "functions", show="handovers", when=when.text)
+
+
+def _handovers(number: int) -> str:
+    return counted(number, "hand-over", "hand-overs")
 
 
 def step_by_step(walked: Iterable[Diff]) -> None:

@@ -25,14 +25,14 @@ def of(found: Diff) -> None:
     def items(changes: tuple, text: Callable[..., str]) -> Callable[[], str]:
         return lambda: _items(f"{text(each)}{_aspects(found, each)}" for each in changes)
 
-    _list("Opened", found.opened, kinds(found.opened))
-    _list("Closed", found.closed, kinds(found.closed))
-    _list("Lived only in between", found.lived_between, kinds(found.lived_between))
-    _list("Changed name", found.renamed, items(found.renamed, _renamed))
-    _list("Answered to another body", found.moved, items(found.moved, _moved(found)))
-    _list("Changed code and nothing else", found.recoded_only, items(found.recoded_only,
+    _list("+ Opened", found.opened, kinds(found.opened))
+    _list("− Closed", found.closed, kinds(found.closed))
+    _list("± Lived only in between", found.lived_between, kinds(found.lived_between))
+    _list("~ Changed name", found.renamed, items(found.renamed, _renamed))
+    _list("~ Answered to another body", found.moved, items(found.moved, _moved(found)))
+    _list("~ Changed code and nothing else", found.recoded_only, items(found.recoded_only,
                                                                      _recoded(found)))  # fmt: skip
-    _list("May have happened by then", found.uncertain, kinds(found.uncertain))
+    _list("? May have happened by then", found.uncertain, kinds(found.uncertain))
 
 
 def _list(title: str, bodies: tuple, html: Callable[[], str]) -> None:

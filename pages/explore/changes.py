@@ -31,6 +31,7 @@ show.drawing(
     changes=partial(changes.changes, found),
     successions=partial(changes.arcs, found),
 )
+differences.duties(found)
 differences.balance(found)
 dates.net_or_steps("changes")
 differences.told(found, steps=view.steps)

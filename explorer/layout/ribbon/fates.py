@@ -127,6 +127,9 @@ def _one(sides: Sides, node: Node, links: list[Link], takers: Mapping[str, int],
         text += ", a little elsewhere"
     if rest >= SMALL:
         text += f", {percent(rest)} not mapped"
+    if sides.practices:  # the heights of the bars, as the notes say
+        number = round(sides.practices[node.key])
+        text += f" · {counted(number, 'practice', 'practices')}"
     return text
 
 
