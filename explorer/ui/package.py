@@ -83,17 +83,17 @@ def _by_value(page: str, table: Table) -> None:
             width=340,
             **state.tie(page, "column", clears=("value",)),
         )
-        st.selectbox(
-            "that has",
-            values,
-            index=None,
-            placeholder="Choose a value" if view.column else "Choose a column first",
-            disabled=not values,
-            format_func=lambda value: f"{value} ({numbers.get(value, 0):,})",
-            filter_mode="contains",
-            width=340,
-            **state.tie(page, "value"),
-        )
+        if values:
+            st.selectbox(
+                "that has",
+                values,
+                index=None,
+                placeholder="Choose a value",
+                format_func=lambda value: f"{value} ({numbers.get(value, 0):,})",
+                filter_mode="contains",
+                width=340,
+                **state.tie(page, "value"),
+            )
 
 
 def _chosen(table: Table) -> Sheet:
