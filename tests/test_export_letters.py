@@ -16,6 +16,7 @@ from explorer.letters.content import letter
 from explorer.letters.file import NoBodies, in_one, letter_file, letter_name, letters_zip
 from explorer.letters.flow import Unit, paged, paragraph
 from explorer.letters.pages import HEIGHT, MOST, WIDTH, letter_pages
+from explorer.letters.unknown import unknown_of
 from explorer.narrative.sentence import Sentence
 from tests.pictures import HOSTILE, record
 from tests.worlds import world
@@ -59,6 +60,14 @@ def test_where_a_body_has_no_successor_its_functions_are_followed():
     takers = letter(record(), "Q34").takers
     assert ("1 April 2013", "Public Health England") in [(t.when, t.who) for t in takers]
     assert "Workforce education and training" in [taker.what for taker in takers]
+
+
+def test_a_body_is_last_seen_in_a_month_or_on_a_day():
+    def ends(name):
+        return next(said.text for said in unknown_of(record(), record().organisations[name]))
+
+    assert ends("Q71") == "Its end is not known; it was last seen in March 2019."
+    assert ends("14A") == "Its end is not known; it was last seen on 1 April 2020."
 
 
 def test_what_is_not_known_is_said():

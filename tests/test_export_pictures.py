@@ -23,6 +23,7 @@ from explorer.export.png import TooLarge, png
 from explorer.export.pptx import pptx
 from explorer.export.sizes import SIZES, UnknownSize, least, size_of
 from explorer.export.svg import svg
+from explorer.narrative.credits import credits
 from tests.pictures import NAMES, real, record
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -63,6 +64,15 @@ def test_a_picture_names_its_sources_licence_edition_and_the_day_of_the_knowledg
 def test_the_publishers_of_the_facts_shown_are_named_those_with_most_facts_first():
     line = finished(real()["lineage of 5PD"]).source_line
     assert line.startswith("Sources: NHS Digital, Organisation Data Service; Office for National")
+
+
+def test_a_site_without_a_publisher_is_said_in_words_after_those_that_are_named():
+    facts = ["seed-000", "seed-001", "seed-003", "seed-004"]
+    assert credits(record(), facts).startswith("Sources: a site that names no publisher. ")
+    said = credits(record(), [*facts, "seed-002"])
+    assert said.startswith(
+        "Sources: British Medical Association and a site that names no publisher. "
+    )
 
 
 def test_no_label_lies_over_another_or_outside_the_page(scene):

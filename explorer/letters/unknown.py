@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explorer.citing import conflicts_about
 from explorer.labels import POINT, words
-from explorer.look import counted, day_words, listed
+from explorer.look import at_words, counted, day_words, listed
 from explorer.model import DUTIES, LIVES_ON, Organisation, Registry, Succession
 from explorer.naming import display_name
 from explorer.narrative.differing import reading
@@ -32,7 +32,7 @@ def unknown_of(registry: Registry, body: Organisation) -> Iterator[Sentence]:
     elif not body.opened.exact:
         yield Sentence(f"Its first day is known only as {day_words(body.opened)}.", own)
     if body.end_unknown:
-        seen = f"; it was last seen on {day_words(body.last_seen)}" if body.last_seen else ""
+        seen = f"; it was last seen {at_words(body.last_seen)}" if body.last_seen else ""
         yield Sentence(f"Its end is not known{seen}.", own)
     elif body.closed and (body.closed_by or not body.closed.exact):
         yield Sentence(

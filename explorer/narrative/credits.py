@@ -11,6 +11,7 @@ from explorer.narrative.citation import DIGITS
 
 NAMED = 4  # publishers named; more are counted
 _OWN_WORK = "derived for this dataset"
+_NAMELESS = "unknown"  # so begin the publishers of such sources
 # an attribution stands where what it is owed for was used: words of a source's publisher or licence
 _OWED = {"Parliament": "Parliament", "OS data": "postcodes.io", "mySociety": "mySociety"}
 
@@ -24,7 +25,9 @@ def credits(registry: Registry, source_ids: Iterable[str | None], *, address: st
     used = [registry.sources[name] for name in source_ids if name in registry.sources]
     publishers = Counter(source.publisher for source in used)
     own = publishers.pop(_OWN_WORK, 0)
-    names = [name for name, _ in sorted(publishers.items(), key=lambda pair: (-pair[1], pair[0]))]
+    ordered = sorted(publishers.items(), key=lambda pair: (-pair[1], pair[0]))
+    names = [name for name, _ in ordered if not name.casefold().startswith(_NAMELESS)]
+    names += ["a site that names no publisher"] if len(names) < len(ordered) else []
     rest = len(names) - NAMED
     if rest > 1:
         names = [*names[:NAMED], counted(rest, "other publisher", "other publishers")]
