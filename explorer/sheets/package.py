@@ -52,7 +52,8 @@ def _squeezed(cell: str) -> str:
 
 def about(registry: Registry, table: Table, organisation_id: str) -> Sheet:
     """The rows that name the body, in any column that holds bodies; other bodies with their names.
-    Columns that hold the body itself throughout are left out."""
+    Columns that hold the body itself throughout are left out, and the precision of dates, which
+    their words show."""
     columns = bodies_in(table)
     rows = [
         row
@@ -69,6 +70,7 @@ def about(registry: Registry, table: Table, organisation_id: str) -> Sheet:
         known = str(value) in registry.organisations
         return f"{display_name(registry, str(value)).text} ({value})" if known else str(value)
 
+    own |= {field.name for field in table.schema.fields if field.name.endswith("precision")}
     fields = [field for field in table.schema.fields if field.name not in own]
     said = [
         Column(field.name, field.title, "code", named)
