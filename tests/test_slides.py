@@ -146,7 +146,7 @@ def test_kinds_whose_bodies_are_not_listed_have_the_published_number():
 
 def test_where_no_number_is_known_none_is_shown():
     found = rows("changes", start=date(1991, 3, 31), end=date(1991, 4, 1))
-    there = "there, not all listed"
+    there = "no sure number"
     assert ["District health authorities", there, there] in found
     assert ["GP fundholding schemes", "0", "in force"] in found
 

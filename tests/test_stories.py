@@ -138,6 +138,11 @@ def test_a_sound_story_has_no_fault():
             "a-story.md:10 dated: '2 April 2013', but the view is of 1 April 2013",
         ),
         (
+            "view: structure?on=2013-04-01\nshows: Structure at a date\ndated: 1 April 2013",
+            "view: counts\nshows: Counts ledger\ndated: 14 May 1977",
+            "a-story.md:10 dated: the record has nothing on 14 May 1977",
+        ),
+        (
             "minutes: 5",
             "minutes: five",
             "a-story.md:11 minutes: 'five' is no number of minutes from 1 to 60",

@@ -18,7 +18,7 @@ from explorer.teaching.sentence_check import sentence_check
 from explorer.view import ViewState
 
 _FEW = 5  # rows below which kinds that stayed as they were are named as well
-_THERE, _SCHEME = "there, not all listed", "in force"
+_THERE, _SCHEME = "no sure number", "in force"
 _PLACES = ("regional", "local")  # tiers worth naming where nothing changed
 
 

@@ -84,6 +84,8 @@ def _view_faults(registry: Registry, file: str, block: Block) -> Iterator[Proble
     if days and block.one("dated") not in days:
         message = f"'{block.one('dated')}', but the view is of {' and '.join(days)}"
         yield Problem(file, block.place("dated"), "dated", message)
+    for day in () if days else unknown_days(registry, block.one("dated")):
+        yield Problem(file, block.place("dated"), "dated", f"the record has nothing on {day}")
 
 
 def _days(view: Address) -> tuple[str, ...]:

@@ -87,6 +87,9 @@ def claim_list(found: Iterable[CheckedClaim]) -> None:
     for each in found:
         if wanted in (None, each.verdict):
             by_document.setdefault(each.claim.document_id, []).append(each)
+    if not by_document:
+        _shown("No claim of these articles has this verdict.", "notes")
+        return
     for document, group in by_document.items():
         source = registry().sources[document]
         dated = f", {source.date}" if source.date else ""
