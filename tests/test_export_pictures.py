@@ -2,6 +2,7 @@
 
 import io
 import xml.etree.ElementTree as ET
+from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -15,6 +16,7 @@ from pypdf import PdfReader
 from explorer.drawing.legibility import outside, overlaps
 from explorer.drawing.scene import Line, Rect, Scene
 from explorer.export.drawingml.shapes import needs_covers
+from explorer.export.drawings import view_of
 from explorer.export.formats import UnknownFormat, format_of
 from explorer.export.passages import passages
 from explorer.export.pdf import pdf
@@ -24,6 +26,7 @@ from explorer.export.pptx import pptx
 from explorer.export.sizes import SIZES, UnknownSize, least, size_of
 from explorer.export.svg import svg
 from explorer.narrative.credits import credits
+from explorer.view import ViewState
 from tests.pictures import NAMES, real, record
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -235,6 +238,16 @@ def test_a_slide_has_one_native_shape_for_each_mark_and_no_picture(scene, deck):
     sorts = {shape.shape_type for shape in slide.shapes}
     assert MSO_SHAPE_TYPE.PICTURE not in sorts
     assert MSO_SHAPE_TYPE.GROUP not in sorts
+
+
+@pytest.mark.parametrize("drawing", ["responsibilities", "timeline", "lineage"])
+def test_no_two_shapes_of_a_slide_have_one_id(drawing):
+    """Programs that find an id twice offer to repair the file."""
+    found = picture(view_of(drawing, record(), ViewState()), "pptx")
+    (slide,) = Presentation(io.BytesIO(found)).slides
+    ids = Counter(int(found) for found in slide.shapes._spTree.xpath("//p:cNvPr/@id"))
+    assert len(ids) > 100
+    assert [number for number, times in ids.items() if times > 1] == []
 
 
 def test_every_word_of_a_slide_can_be_edited(scene, deck):

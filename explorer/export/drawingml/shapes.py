@@ -25,7 +25,8 @@ _SIGNS = {
 
 
 def shapes(item: Item, number: int, unit: float, paper: str) -> Iterator[str]:
-    """The shape of an item, named by `number`; `unit` is one px of the scene in EMU.
+    """The shape of an item, named by `number`, and its covers, named by the numbers after it;
+    `unit` is one px of the scene in EMU.
 
     Patterns cannot fade, and outlines not in every program: covers in the colour of the paper,
     which can, lie over the faded ends of such items.
@@ -35,7 +36,8 @@ def shapes(item: Item, number: int, unit: float, paper: str) -> Iterator[str]:
     covered = needs_covers(item)
     yield _shape(replace(item, fade="") if covered else item, number, unit, paper)
     if covered:
-        yield from (_shape(cover, number, unit, paper) for cover in _covers(item, paper))
+        for beyond, cover in enumerate(_covers(item, paper), 1):
+            yield _shape(cover, number + beyond, unit, paper)
 
 
 def needs_covers(item: Item) -> bool:
