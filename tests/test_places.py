@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from explorer.errors import UnknownName
+from explorer.export.life_views import place as drawn_place
 from explorer.load import load
 from explorer.period import Period
 from explorer.places import place, place_names
+from tests.test_responsibilities_drawing import faults
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +87,10 @@ def test_there_are_places_to_choose_from(record):
     names = place_names(record)
     assert {"Northamptonshire", "Kettering", "Leeds", "Camden"} <= set(names)
     assert not [name for name in names if "authority" in name.casefold()]
+
+
+def test_the_drawing_of_a_place_has_its_years_and_states_its_gaps(record):
+    scene = drawn_place(record, "Northamptonshire").draw(width=1200, theme="light")
+    assert scene.headline == "Who commissioned NHS care for Northamptonshire, 1974 to 2026"
+    assert "from 5 July 1948 to 31 December 1973" in scene.standfirst
+    assert faults(scene, 1200) == ([], (), [], [], [])

@@ -34,9 +34,12 @@ def test_what_holds_in_part_of_england_is_marked():
 
 
 def test_every_published_figure_is_a_row_with_its_source():
-    rows = budgets(money(REGISTRY)).records
+    rows = budgets(REGISTRY, money(REGISTRY)).records
     assert len(rows) == 92
     assert all(row["source_id"] in REGISTRY.sources for row in rows)
+    for row in rows:
+        source = REGISTRY.sources[row["source_id"]]
+        assert (row["source_title"], row["url"] or "") == (source.title, source.url)
     groups = {}
     for row in rows:
         groups.setdefault(row["series"], set()).add(
@@ -47,8 +50,11 @@ def test_every_published_figure_is_a_row_with_its_source():
 
 
 def test_the_sheets_are_written_as_csv():
-    assert budgets(money(REGISTRY, "nice-sha")).csv == (
+    assert budgets(REGISTRY, money(REGISTRY, "nice-sha")).csv == (
         "subject_type,subject_id,subject,series,what,price_basis,financial_year,amount_gbp_bn,"
-        "source_id\norganisation,nice-sha,National Institute for Clinical Excellence,1,"
-        "annual budget,cash,2001/02,0.0106,bmj-regulators-2002\n"
+        "source_id,source_title,url\n"
+        "organisation,nice-sha,National Institute for Clinical Excellence,1,"
+        "annual budget,cash,2001/02,0.0106,bmj-regulators-2002,"
+        "Table 2: five NHS regulators created April 1999 to April 2001 (BMJ 324:967),"
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC1122908/table/T2\n"
     )

@@ -146,5 +146,5 @@ def money(registry: Registry, subject: str | None = None) -> View:
     return View(
         registry,
         partial(money_scene, registry, found),
-        {"figures": partial(budget_sheets.budgets, found)},
+        {"figures": partial(budget_sheets.budgets, registry, found)},
     )

@@ -8,6 +8,7 @@ from explorer.export.picture import View
 from explorer.layout.timeline.lives import lives_scene
 from explorer.lives import lives as lives_of
 from explorer.model import Registry
+from explorer.narrative.localities import place_sentences
 from explorer.period import years_within
 from explorer.places import place as place_of
 from explorer.sheets import bodies, localities
@@ -50,8 +51,9 @@ def place(registry: Registry, name: str) -> View:
     shown = lives_of(registry, ids=[hit.organisation_id for hit in found.hits or found.councils])
     last = (shown.last or registry.edition.as_known_on).year
     headline = f"Who commissioned NHS care for {found.text}, {shown.first.year} to {last}"
+    standfirst = " ".join(place_sentences(found)[1:]) or None  # gaps, and how they are filled
     return View(
         registry,
-        partial(lives_scene, timeline(registry), shown, headline=headline),
+        partial(lives_scene, timeline(registry), shown, headline=headline, standfirst=standfirst),
         {"bodies": partial(localities.place, found)},
     )

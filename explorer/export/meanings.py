@@ -96,6 +96,7 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
         "not known.",
         "slip_days": "Days from the plan to what happened, below 0 if early.",
         "slip_months": "Months from the plan to what happened, below 0 if early.",
+        "source_title": "The title of the source.",
         "sort": "The sort of event: an act, order, policy, report or reform.",
         "source_id": "The source, as in the table of sources; several are parted by semicolons.",
         "status": "How far the first body is found again: mapped, partial, unknown_share, "

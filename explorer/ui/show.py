@@ -172,12 +172,16 @@ def _picture(
 def _rows(
     digest: str, page: str, view: str, name: str, _make: Callable[[], Sheet]
 ) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """The table, and widths for columns that would be cut or too wide."""
+    """The table, widths for columns that would be cut or too wide, and addresses as links."""
     sheet = _make()
     widths = {
         column.heading: st.column_config.TextColumn(width=WIDTHS[column.sort])
         for column in sheet.columns
         if column.sort in WIDTHS
+    } | {
+        column.heading: st.column_config.LinkColumn()
+        for column in sheet.columns
+        if column.key == "url"
     }
     return frame(sheet), widths
 
