@@ -6,6 +6,7 @@ Each reads its setting from the address and writes it there.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -21,6 +22,7 @@ from explorer.places import place_names
 from explorer.snapshot import regions
 from explorer.ui import state
 from explorer.ui.record import registry
+from explorer.view import SETTINGS
 
 
 def choices(
@@ -33,7 +35,7 @@ def choices(
         st.session_state[key] = now
     chosen = {"key": key, "on_change": _choose, "args": (page, key, options)}
     if menu:
-        st.selectbox(label, list(options), index=None, placeholder="Choose", **chosen)
+        st.selectbox(label, list(options), index=None, placeholder="Choose", width=340, **chosen)
     else:
         st.pills(label, list(options), **chosen)
 
@@ -45,6 +47,15 @@ def _holds(view: Any, changes: Mapping[str, Any]) -> bool:
 def _choose(page: str, key: str, options: Mapping[str, Mapping[str, Any]]) -> None:
     if name := st.session_state[key]:
         state.put(page, **options[name])
+
+
+def narrowing(page: str, words: str, *settings: str) -> AbstractContextManager[Any]:
+    """Where the controls of these settings stand: folded away, so that the drawing comes sooner,
+    until one of them is in use. Once open it stays so as long as the reader is here."""
+    key = f"{page}-narrowing"
+    used = any(getattr(state.view(), name) != SETTINGS[name].default for name in settings)
+    st.session_state[key] = used or st.session_state.get(key, False)
+    return st.expander(f"Narrow the view: {words}", expanded=st.session_state[key])
 
 
 def kind(page: str, *days: date) -> None:

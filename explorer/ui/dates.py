@@ -81,7 +81,7 @@ def turning_windows(page: str) -> None:
     """The largest reforms, each from the day before to the day of."""
     controls.choices(
         page,
-        "Overnight changes: to the day of a reform from the day before",
+        "Overnight, on the day of a reform",
         {name: {"start": when - ONE_DAY, "end": when} for name, when in _turning_points().items()},
     )
 
@@ -108,4 +108,4 @@ def reform(page: str) -> None:
         for entry in sorted(registry().reforms.values(), key=lambda entry: entry.date.first)
         if entry.status != "planned"
     }
-    controls.choices(page, "Any reform", done, menu=True)
+    controls.choices(page, "Any reform, overnight", done, menu=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import streamlit as st
 
 # Streamlit reads the address anew whenever the browser says that it has moved: so a link in
@@ -11,7 +13,7 @@ import streamlit as st
 # keys + and - choose fewer or more years, but only while the years or the drawing have the focus:
 # speech may sound like keys.
 _EASE = """
-export default function ({ data }) {
+export default function () {
   const follow = (event) => {
     const held = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     const link = event.target.closest ? event.target.closest(".inside a[href]") : null;
@@ -30,14 +32,14 @@ export default function ({ data }) {
   const zoom = (event) => {
     const button = !(event.metaKey || event.ctrlKey || event.altKey)
       && event.target.closest?.(".st-key-years, .st-key-drawing")
-      && document.querySelector(data.zoom[event.key] || "nothing");
+      && document.querySelector(ZOOM[event.key] || "nothing");
     if (!button) return;
     event.preventDefault();
     button.click();
   };
   const hold = () => {
     const zoomed = document.querySelector(".st-key-years");
-    for (const [frames, label] of Object.entries(data.frames)) {
+    for (const [frames, label] of Object.entries(FRAMES)) {
       for (const frame of document.querySelectorAll(frames)) {
         const wide = frame.scrollWidth > frame.clientWidth;
         if (wide || (zoomed && frame.matches(".st-key-drawing"))) {
@@ -114,14 +116,17 @@ _FRAMES = {
 }
 _CLOSER, _WIDER = "[class*='-closer'] button:enabled", "[class*='-wider'] button:enabled"
 _ZOOM = {"+": _CLOSER, "=": _CLOSER, "-": _WIDER, "_": _WIDER}  # with and without Shift
-_ease = st.components.v2.component("ease", js=_EASE)
+# Constants of the script, not data of the component: Streamlit would look whether they are tables,
+# and load pandas to do so before the first page.
+_CONSTANTS = f"const FRAMES = {json.dumps(_FRAMES)}, ZOOM = {json.dumps(_ZOOM)};"
+_ease = st.components.v2.component("ease", js=_CONSTANTS + _EASE)
 _copy = st.components.v2.component("copy", html=_COPY_HTML, css=_COPY_CSS, js=_COPY)
 
 
 def ease() -> None:
     """Let links below an element of class `inside` lead on without a new start of the explorer,
     Enter take over a typed date, and the keyboard scroll what is wide and zoom the years."""
-    _ease(key="ease", data={"frames": _FRAMES, "zoom": _ZOOM})
+    _ease(key="ease")
 
 
 def copy_button(query: str) -> None:

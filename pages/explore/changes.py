@@ -20,9 +20,10 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     dates.day("changes", "end", "Second day")
     dates.swap("changes")
     dates.windows("changes")
-dates.turning_windows("changes")
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    dates.turning_windows("changes")
     dates.reform("changes")
+with controls.narrowing("changes", "kind, region", "kind", "region"), st.container(horizontal=True):
     controls.kind("changes", view.start, view.end)
     controls.region("changes", view.start, view.end)
 show.drawing(

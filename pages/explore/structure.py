@@ -14,13 +14,18 @@ st.title("Structure at a date", anchor=False)
 day.lead(shown)
 day.modes()
 day.when()
-with st.container(horizontal=True):
-    controls.kind("structure", view.day)
-    controls.region("structure", view.day)
-    controls.place("structure")
-    controls.around("structure", view.day)
-day.relations()
-day.opened(shown)
+with controls.narrowing(
+    "structure",
+    "kind, region, place, one body, relations",
+    *("kind", "region", "near", "under", "relations", "opened"),
+):
+    with st.container(horizontal=True):
+        controls.kind("structure", view.day)
+        controls.region("structure", view.day)
+        controls.place("structure")
+        controls.around("structure", view.day)
+    day.relations()
+    day.opened(shown)
 show.view("structure")
 with st.container(horizontal=True, vertical_alignment="center"):
     sources.popover(body.organisation.source_id for body in shown.bodies)
