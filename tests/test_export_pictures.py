@@ -332,7 +332,9 @@ def test_a_drawing_too_large_for_a_sheet_is_refused_and_not_shrunk():
     assert str(error.value).startswith(
         "This drawing is too large for the size 'square': its smallest letters would be "
     )
-    assert str(error.value).endswith("Choose web or print, which grow with the drawing.")
+    assert str(error.value).endswith(
+        "Choose web or print, which grow with the drawing, or show less of it."
+    )
 
 
 @pytest.mark.parametrize("size", SHEETS)

@@ -87,7 +87,7 @@ def fitted(draw: Callable[[int], Scene], size: Size) -> Scene:
         raise TooLarge(
             f"This drawing is too large for the size '{size.id}': its smallest letters would be "
             f"{least(best, size):.1f} points high, and {size.least:g} is the least. "
-            "Choose web or print, which grow with the drawing."
+            "Choose web or print, which grow with the drawing, or show less of it."
         )
     return best
 
