@@ -6,6 +6,7 @@ import pytest
 
 from explorer.drawing.legibility import crossed, faint, outside, overlaps
 from explorer.drawing.scene import Line, Rect, Text
+from explorer.glossary import glossary
 from explorer.handouts.pictures import drawn
 from explorer.handouts.slide import Slide, room, slide
 from explorer.layout.brief.amounts import Amount, Amounts, amounts_scene
@@ -15,6 +16,7 @@ from explorer.layout.brief.sheet import WIDTH, Sheet, cut
 from explorer.layout.brief.told import Told, told_scene
 from explorer.load import load
 from explorer.look import day_words
+from explorer.shorthand import acronyms_in
 from explorer.teaching.address import address
 from explorer.teaching.stories.reading import stories
 
@@ -271,3 +273,13 @@ def test_pictures_of_views_without_drawings_are_brief_ones():
     view = address("counts", kind="patients_forum")
     assert drawn(RECORD, view, width=632, theme="light") is None
     assert slide(RECORD, view, "light", 400).scene.name == "brief"
+
+
+def test_every_acronym_of_a_picture_is_in_the_glossary():
+    terms = glossary(RECORD)
+    known = {letters for term in terms for letters in term.letters}
+    known |= {word for term in terms for word in acronyms_in(term.term)}
+    shown_words = {word for *_, step in STEPS for text in said(shown(step).scene)
+                   for word in acronyms_in(text)}  # fmt: skip
+    assert {"CCG", "ICB", "PCT"} <= shown_words
+    assert shown_words - known == set()
