@@ -44,7 +44,14 @@ def life_strip(registry: Registry, organisation_id: str) -> tuple[Segment, ...]:
     A fact that two rows give for days without a gap between them is one segment.
     """
     found = sorted(_rows(registry, organisation_id), key=_order)
-    return tuple(_joined(found))
+    return tuple(_named(registry, one) if one.other else one for one in _joined(found))
+
+
+def _named(registry: Registry, one: Segment) -> Segment:
+    """With the name of the body above at its start, and at its end where that is another."""
+    last = one.period.last_day or registry.edition.as_known_on
+    names = (display_name(registry, one.other, day).text for day in (one.period.start, last))
+    return replace(one, text=", then ".join(dict.fromkeys(names)))
 
 
 def _rows(registry: Registry, organisation_id: str) -> Iterator[Segment]:
@@ -54,8 +61,7 @@ def _rows(registry: Registry, organisation_id: str) -> Iterator[Segment]:
     for row in registry.codes.get(organisation_id, ()):
         yield _segment(CODE, row.scheme, row.code, "", row, life)
     for row in registry.parents.get(organisation_id, ()):
-        name = display_name(registry, row.parent_id, row.period.start).text
-        yield _segment(PARENT, row.relation, name, row.parent_id, row, life)
+        yield _segment(PARENT, row.relation, "", row.parent_id, row, life)
 
 
 def _segment(sort: str, form: str, text: str, other: str, row, life: Period) -> Segment:

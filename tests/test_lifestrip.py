@@ -67,7 +67,7 @@ def test_names_come_first_then_codes_then_bodies_above_each_by_first_day():
         "NHS England",
         "in law: NHS Commissioning Board",
         "in law: NHS England",
-        "reports to Department of Health",
+        "reports to Department of Health, then Department of Health and Social Care",
     ]
 
 
