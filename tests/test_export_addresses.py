@@ -230,6 +230,12 @@ def test_an_address_shows_what_its_page_shows(monkeypatch, page, params):
     assert {name: sheet.csv for name, sheet in found.sheets.items()} == tables_of_page
 
 
+def test_the_words_for_a_picture_of_a_place_name_the_place():
+    drawn = view_of("place", record(), ViewState(place="Leeds")).draw(width=1200, theme="light")
+    assert drawn.alt.startswith("Life bars: Who commissioned NHS care for Leeds, 1974 to 2026: 1 ")
+    assert len(drawn.alt) <= 250
+
+
 def test_embed_code_shows_the_picture_with_its_words_and_leads_to_the_view():
     code = embed_code("https://x.org/a.svg?b=1&c=2", "https://x.org/v", 'Say "hi" & <go>', "Source")
 

@@ -58,7 +58,7 @@ def lives_scene(
         standfirst=standfirst or _standfirst(placed),
         notes=notes if notes is not None else _notes(placed, lives, items),
         source_line=source_line(edition),
-        alt=_alt(lives),
+        alt=_alt(lives, headline),
         description=_description(lives),
     )
 
@@ -166,7 +166,7 @@ def _notes(placed: Stage, lives: Lives, items: list[Item]) -> tuple[str, ...]:
     return (" ".join(found),) if found else ()
 
 
-def _alt(lives: Lives) -> str:
+def _alt(lives: Lives, headline: str | None) -> str:
     """At most 250 characters."""
     groups = [
         f"{len(group.bars)} "
@@ -177,7 +177,7 @@ def _alt(lives: Lives) -> str:
         )
         for group in lives.groups
     ]
-    head = f"Life bars of {_headline(lives)}"
+    head = f"Life bars: {headline}" if headline else f"Life bars of {_headline(lives)}"
     for many in range(len(groups), 0, -1):
         more = f" and {len(groups) - many} more groups" if many < len(groups) else ""
         whole = f"{head}: {', '.join(groups[:many])}{more}."
