@@ -148,8 +148,20 @@ def test_what_lived_only_in_between_is_listed():
 
 def test_new_closed_and_changed_bodies_are_told_apart_by_sign_and_word():
     labels = [box.label for box in opened("changes").expander]
-    for sign in ("+ Opened (603)", "− Closed (230)", "~ Answered to another body (4)"):
+    for sign in (
+        "+ Opened (460)",
+        "+ Came into view, day not known (143)",
+        "− Closed (230)",
+        "~ Answered to another body (4)",
+    ):
         assert sign in labels
+
+
+def test_day_by_day_what_came_into_view_is_not_counted_as_opened():
+    assert (
+        "1 April 2013: 460 opened, 230 closed, 143 came into or went out of view, "
+        "130 changes recorded"
+    ) in [box.label for box in opened("changes", steps="yes").expander]
 
 
 def test_a_difference_leads_to_the_duties_that_passed_in_it():

@@ -84,13 +84,22 @@ def step_by_step(walked: Iterable[Diff]) -> None:
     walked, cited = tuple(walked), sources.Numbering()
     for step in walked[:SHOWN]:
         day = max(step.start, step.end)
-        sums = f"{len(step.opened)} opened, {len(step.closed)} closed"
-        with st.expander(f"{day_words(day)}: {sums}, {_changes(len(step.events))} recorded"):
+        with st.expander(f"{day_words(day)}: {_sums(step)}"):
             _listed(step, step.events, cited)
             lists.of(step)
     if len(walked) > SHOWN:
         st.markdown(f"And {len(walked) - SHOWN} more days: choose a shorter time to see them.")
     cited.popover()
+
+
+def _sums(step: Diff) -> str:
+    seen = len(step.first_seen) + len(step.last_seen)
+    opened, closed = (
+        sum(row.opened for row in step.balance),
+        sum(row.closed for row in step.balance),
+    )
+    sighted = f"{seen} came into or went out of view, " if seen else ""
+    return f"{opened} opened, {closed} closed, {sighted}{_changes(len(step.events))} recorded"
 
 
 def _changes(number: int) -> str:

@@ -25,8 +25,16 @@ def of(found: Diff) -> None:
     def items(changes: tuple, text: Callable[..., str]) -> Callable[[], str]:
         return lambda: _items(f"{text(each)}{_aspects(found, each)}" for each in changes)
 
-    _list("+ Opened", found.opened, kinds(found.opened))
-    _list("− Closed", found.closed, kinds(found.closed))
+    seen = {*found.first_seen, *found.last_seen}
+    for title, sighted, bodies in (
+        ("+ Opened", "+ Came into view, day not known", found.opened),
+        ("− Closed", "− Went out of view, day not known", found.closed),
+    ):
+        for heading, ids in (
+            (title, tuple(name for name in bodies if name not in seen)),
+            (sighted, tuple(name for name in bodies if name in seen)),
+        ):
+            _list(heading, ids, kinds(ids))
     _list("± Lived only in between", found.lived_between, kinds(found.lived_between))
     _list("~ Changed name", found.renamed, items(found.renamed, _renamed))
     _list("~ Answered to another body", found.moved, items(found.moved, _moved(found)))
