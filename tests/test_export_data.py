@@ -19,6 +19,7 @@ from hypothesis import given, settings
 
 from explorer.cli.main import main
 from explorer.counts import ledger
+from explorer.days.tiers import in_tiers
 from explorer.export import bundle, cite, extract
 from explorer.export.data import data, dictionary, formats
 from explorer.export.formats import UnknownFormat
@@ -77,7 +78,7 @@ def test_the_csv_of_a_lineage_has_a_row_for_every_succession_drawn(every):
 def test_the_csv_of_a_structure_has_a_row_for_every_body_of_the_day(every, record):
     rows = csv_rows(data(every["structure"], "csv"))
     assert [row["id"] for row in rows] == [
-        body.organisation.id for body in snapshot(record, APRIL).bodies
+        body.organisation.id for body in in_tiers(snapshot(record, APRIL))
     ]
     assert sum(row["kind"] == "clinical_commissioning_group" for row in rows) == 211
 

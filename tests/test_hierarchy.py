@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.days.tiers import tiers
+from explorer.days.tiers import in_tiers, tiers
 from explorer.errors import UnknownOrganisation
 from explorer.hierarchy import RELATIONS, above, below, hierarchy
 from explorer.load import load
@@ -339,3 +339,14 @@ def test_rows_hold_every_body_once_in_any_world(registry, day):
     ids = [node.id for row in (*found.ladder, *found.outside) for node in row.nodes]
     assert sorted(ids) == sorted(shown.ids)
     assert all(row.count == len(row.nodes) > 0 for row in (*found.ladder, *found.outside))
+
+
+def test_a_table_of_the_day_follows_the_tiers_from_the_top(of_2013):
+    ids = [body.id for body in in_tiers(of_2013)]
+    assert sorted(ids) == sorted(body.id for body in of_2013.bodies)
+    assert ids[0] == "dhsc"
+    at = ids.index
+    assert at("nhs-england") < at("Y54") < at("Q44") < at("01C")
+    below = [link.child_id for link in of_2013.relations if link.parent_id == "Q44"]
+    groups = sorted(at(name) for name in below if name.startswith("0"))
+    assert groups == list(range(groups[0], groups[0] + len(groups)))  # together

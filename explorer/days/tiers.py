@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from explorer.days.standing import Body
 from explorer.days.tier_rows import Row, beside, by_parent, by_region, row_of
 from explorer.hierarchy import DEFAULT, Node, hierarchy, places
 from explorer.model import PublishedCount, Relationship
@@ -92,6 +93,13 @@ def tiers(snapshot: Snapshot) -> Tiers:
         outside=tuple(sorted(outside, key=lambda row: rank[row.kind])),
         other_links=tuple(link for link in snapshot.relations if id(link) not in shown),
     )
+
+
+def in_tiers(snapshot: Snapshot) -> tuple[Body, ...]:
+    """Every body of the day in the order of its rows from the top: what stands below one body
+    together, then what stands beside the ladder."""
+    found = tiers(snapshot)
+    return tuple(node.body for row in (*found.ladder, *found.outside) for node in row.nodes)
 
 
 def _by_size(nodes: Iterable[Node]) -> tuple[Node, ...]:

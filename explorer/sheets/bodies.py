@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from explorer.days.tiers import in_tiers
 from explorer.labels import KIN, LINE, NAME_TYPE
 from explorer.lineage import Lineage
 from explorer.model import Registry
@@ -24,7 +25,8 @@ from explorer.snapshot import Snapshot
 
 
 def bodies(shown: Snapshot) -> Sheet:
-    """The bodies of a snapshot in its order, with the name and code of the day.
+    """The bodies of a snapshot as the drawing in tiers has them from the top, with the name and
+    code of the day.
 
     `parent_ids` are those to whom it answered that day by any relation, among the bodies shown.
     """
@@ -49,7 +51,7 @@ def bodies(shown: Snapshot) -> Sheet:
             joined(parents.get(body.id, ())),
             body.certain,
         )
-        for body in shown.bodies
+        for body in in_tiers(shown)
     )
     return sheet(columns, rows)
 
