@@ -157,13 +157,6 @@ def test_new_closed_and_changed_bodies_are_told_apart_by_sign_and_word():
         assert sign in labels
 
 
-def test_day_by_day_what_came_into_view_is_not_counted_as_opened():
-    assert (
-        "1 April 2013: 460 opened, 230 closed, 143 came into or went out of view, "
-        "130 changes recorded"
-    ) in [box.label for box in opened("changes", steps="yes").expander]
-
-
 def test_a_difference_leads_to_the_duties_that_passed_in_it():
     (link,) = re.findall(r'<a href="(functions[^"]*show=handovers[^"]*)">', " ".join(
         part.value for part in opened("changes").html
@@ -179,7 +172,10 @@ def test_a_difference_leads_to_the_duties_that_passed_in_it():
 def test_a_window_can_be_walked_day_by_day():
     app = opened("changes", **{"from": "2013-03-01", "to": "2013-04-01", "steps": "yes"})
     days = [box.label for box in app.expander if box.label[0].isdigit()]
-    assert days[-1].startswith("1 April 2013: 603 opened, 230 closed")
+    assert days[-1] == (
+        "1 April 2013: 460 opened, 230 closed, 143 came into or went out of view, "
+        "130 changes recorded"
+    )
 
 
 def test_the_same_day_twice_has_words_in_place_of_a_drawing():
