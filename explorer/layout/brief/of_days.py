@@ -21,6 +21,7 @@ from explorer.naming import display_name
 from explorer.snapshot import Snapshot, snapshot
 from explorer.view import ViewState
 
+_BESIDE = 490.0  # px of words beside a name
 _LONG = 640.0  # px of a name that is better shortened
 KINDS = ("kind of body", "kinds of body")
 
@@ -78,7 +79,9 @@ def _tier(found: Tiers, row: Row) -> Amount:
         above = (
             display_name(registry, row.parents[0], found.snapshot.day).text if row.parents else ""
         )
-        return Amount(name, (None,), row.kind, said=f"{kind} below {above}" if above else kind)
+        whole = f"{kind} below {above}"
+        fits = above and measure(whole, SIZE) <= _BESIDE
+        return Amount(name, (None,), row.kind, said=whole if fits else kind)
     national = row.tier == "national"
     label = "National bodies" if national else registry.kinds[row.kind].plural
     return Amount(label, (float(row.count),), row.kind, aside=beside)
