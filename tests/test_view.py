@@ -148,6 +148,12 @@ def test_what_cannot_be_read_is_said_and_left_out(params, sentence):
                           "it was left out."),
         ({"kind": "wizard"}, "The link asked for kind=wizard, which this edition does not have; "
                              "it was left out."),
+        ({"near": "Narnia"}, "The link asked for near=Narnia, which this edition does not have; "
+                             "it was left out."),
+        ({"opened": ("Y54", "NOPE")}, "The link asked for open=Y54,NOPE, which this edition "
+                                      "does not have; it was left out."),
+        ({"tab": "nonsense"}, "The link asked for tab=nonsense, which this edition does not have; "
+                              "it was left out."),
         ({"region": "Narnia"}, "The link asked for region=Narnia, which this edition does not "
                                "have; it was left out."),
         ({"lines": ("commissioner", "x")}, "The link asked for line=commissioner,x, which this "

@@ -9,6 +9,9 @@ from tests.browser.test_shell import addressed, headed
 
 DEEP = {
     "/timeline?first=2002&last=2013": "Between 2002 and 2013",
+    "/structure?near=Northamptonshire": "10 bodies for Northamptonshire and above",
+    "/structure?open=Y54": "NHS England North of England (77)",
+    "/changes?region=East+Midlands&tab=successions": "in the region East Midlands, 31 bodies",
     "/timeline?reform=act-2012-hsc": "Health and Social Care Act 2012 (27 March 2012)",
     "/functions?show=handovers&when=2002-04-01": "On 1 April 2002",
     "/functions?function=dental&show=function": "NHS dental services",
