@@ -14,7 +14,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pypdf import PdfReader
 
 from explorer.drawing.legibility import outside, overlaps
-from explorer.drawing.scene import Line, Rect, Scene
+from explorer.drawing.scene import Line, Rect, Scene, Text
 from explorer.export.drawingml.shapes import needs_covers
 from explorer.export.drawings import view_of
 from explorer.export.formats import UnknownFormat, format_of
@@ -23,7 +23,7 @@ from explorer.export.pdf import pdf
 from explorer.export.picture import WRITERS, Wish, finished, picture, written
 from explorer.export.png import TooLarge, png
 from explorer.export.pptx import pptx
-from explorer.export.sizes import SIZES, UnknownSize, least, size_of
+from explorer.export.sizes import SIZES, UnknownSize, fitted, least, size_of, spread
 from explorer.export.svg import svg
 from explorer.narrative.credits import credits
 from explorer.view import ViewState
@@ -347,6 +347,22 @@ def test_a_sheet_holds_the_drawing_whole_and_legible_or_says_that_it_cannot(name
     assert least(scene, SIZES[size]) >= SIZES[size].least
     assert scene.width / scene.height == pytest.approx(SIZES[size].form, rel=0.001)
     assert outside(scene) == overlaps(scene) == ()
+
+
+def test_a_sheet_takes_the_width_that_gives_the_largest_letters():
+    def draw(width):  # letters fall, rise and fall again as the drawing grows wider
+        high = {900: 1800, 1200: 2600, 1600: 1700, 2000: 2000, 2400: 2400}[width]
+        return Scene("any", width, high, (Text(0, 20, "word", 12),), "#ffffff")
+
+    assert fitted(draw, SIZES["square"]).height == 1700
+
+
+def test_a_low_drawing_stands_near_its_headline():
+    items = (Rect(0, 40, 10, 20), Text(0, 10, "head", 12, role="headline"))
+    low = Scene("any", 100, 100, items, "#ffffff", inside=1)
+    rect, *_ = spread(low, 100, 500).drawn
+    assert rect.y == 40 + 400 / 4
+    assert spread(low, 100, 500).texts[0].y == 10
 
 
 def test_more_pixels_than_programs_open_are_refused():

@@ -1,7 +1,7 @@
 """Named sizes of pictures: as wide as asked and as high as needed, or one sheet of a fixed form.
 
-A drawing is laid out again for its size. On a sheet it is tried at growing widths as long as its
-letters grow; what would still come out too small to read is refused.
+A drawing is laid out again for its size. On a sheet it is tried at several widths, and the one that
+gives the largest letters is taken; what would still come out too small to read is refused.
 """
 
 from __future__ import annotations
@@ -43,16 +43,17 @@ class Size:
         return round(self.pixels / self.points * 72)
 
 
-_SHEETS = (1200, 1600, 2000, 2400)
+_SHEETS = (900, 1200, 1600, 2000, 2400)
+_ABOVE = 0.25  # of the room to spare: a low drawing stands near its headline
 SIZES: Mapping[str, Size] = MappingProxyType(
     {
         size.id: size
         for size in (
             Size("web", "Web: 1,200 pixels wide", (1200,), 1200, 900.0),
-            Size("square", "Square: 1,080 by 1,080 pixels", (900, 1080, 1200, 1400), 1080, 810.0,
+            Size("square", "Square: 1,080 by 1,080 pixels", _SHEETS, 1080, 810.0,
                  1.0, 6.0),
             Size("print", "Print: 297 mm wide, 300 dots an inch", (1600,), 3508, 297 * _MM),
-            Size("slide", "Slide: 16 by 9", (1280, 1600, 2000), 1920, 960.0, 16 / 9, 5.0),
+            Size("slide", "Slide: 16 by 9", _SHEETS, 1920, 960.0, 16 / 9, 5.0),
             Size("a4", "A4 upright", _SHEETS, 2480, 210 * _MM, 210 / 297, 4.5),
             Size("a4-wide", "A4 on its side", _SHEETS, 3508, 297 * _MM, 297 / 210, 4.5),
             Size("a3", "A3 upright", _SHEETS, 3508, 297 * _MM, 297 / 420, 4.5),
@@ -77,12 +78,8 @@ def size_of(name: str) -> Size:
 
 def fitted(draw: Callable[[int], Scene], size: Size) -> Scene:
     """The drawing at the size: its width, and on a sheet its form. Raises TooLarge."""
-    best = _placed(draw(size.widths[0]), size)
-    for width in size.widths[1:]:
-        wider = _placed(draw(width), size)
-        if least(wider, size) <= least(best, size):
-            break
-        best = wider
+    laid_out = (_placed(draw(width), size) for width in size.widths)
+    best = max(laid_out, key=lambda scene: least(scene, size))
     if least(best, size) < size.least:
         raise TooLarge(
             f"This drawing is too large for the size '{size.id}': its smallest letters would be "
@@ -106,11 +103,11 @@ def _placed(scene: Scene, size: Size) -> Scene:
 
 
 def spread(scene: Scene, width: float, height: float) -> Scene:
-    """The scene in the middle of a larger page: headline at the head, source line at the foot."""
+    """The scene on a larger page: headline at the head, source line at the foot."""
     dx, dy = (width - scene.width) / 2, height - scene.height
     moved = []
     for place, item in enumerate(scene.items):
-        down = dy / 2
+        down = _ABOVE * dy
         if scene.inside and place >= scene.inside:
             down = 0 if getattr(item, "role", "") in ("headline", "standfirst") else dy
         moved.append(shifted(item, dx, down))
@@ -119,6 +116,6 @@ def spread(scene: Scene, width: float, height: float) -> Scene:
         width=width,
         height=height,
         items=tuple(moved),
-        top=scene.top + dy / 2,
-        foot=scene.foot + dy / 2,
+        top=scene.top + _ABOVE * dy,
+        foot=scene.foot + _ABOVE * dy,
     )
