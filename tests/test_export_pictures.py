@@ -352,7 +352,7 @@ def test_a_sheet_holds_the_drawing_whole_and_legible_or_says_that_it_cannot(name
 def test_a_sheet_takes_the_width_that_gives_the_largest_letters():
     def draw(width):  # letters fall, rise and fall again as the drawing grows wider
         high = {900: 1800, 1200: 2600, 1600: 1700, 2000: 2000, 2400: 2400}[width]
-        return Scene("any", width, high, (Text(0, 20, "word", 12),), "#ffffff")
+        return Scene("any", width, high, (Text(0, 20, "word", 16),), "#ffffff")
 
     assert fitted(draw, SIZES["square"]).height == 1700
 
