@@ -9,6 +9,11 @@ import streamlit as st
 from explorer.ui import state
 from explorer.ui.record import registry
 
+# hidden from the first, so that it never flashes while the style is still on its way
+_STILL = (
+    '<p class="still" style="display: none">Your device asks for less motion: step with the '
+    "buttons.</p>"
+)
 SECONDS = 4  # a day is on view: long enough to read the sentence above the drawing
 
 
@@ -28,8 +33,7 @@ def play(page: str) -> None:
             disabled=after is None,
             help=f"Goes on to the day of the next reform every {SECONDS} seconds.",
         )
-    with st.container(key="still", width="content"):
-        st.caption("Your device asks for less motion: step with the buttons.")
+    st.html(_STILL, width="content")
     if playing and after:
         st.session_state.pop(_since(page), None)
         _clock(page, now, after)
