@@ -13,9 +13,10 @@ import pytest
 
 from explorer.errors import ExplorerError
 from explorer.export.addresses import PATHS, ROOT, USED, address, embed_code
-from explorer.export.asking import NoSuchAddress, OtherEdition, answer, read_address
+from explorer.export.asking import NoSuchAddress, answer, read_address
 from explorer.export.drawings import DRAWINGS, UnknownDrawing, drawing_of, view_of
 from explorer.export.picture import WRITERS, Wish, picture
+from explorer.export.pins import OtherEdition
 from explorer.export.sizes import UnknownSize
 from explorer.export.svg import svg
 from explorer.export.views import lineage

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,11 +12,12 @@ from explorer.export.drawings import DRAWINGS, view_of
 from explorer.export.files import file_name
 from explorer.export.formats import FORMATS
 from explorer.export.picture import WRITERS, View, Wish, picture
+from explorer.export.pins import OtherEdition, pin_of
 from explorer.export.sizes import size_of
 from explorer.letters.file import ENDINGS as LETTERS
 from explorer.letters.file import letter_file
-from explorer.model import Edition, Registry
-from explorer.narrative.citation import DIGITS, long_citation
+from explorer.model import Registry
+from explorer.narrative.citation import long_citation
 from explorer.poster.papers import SHEETS
 from explorer.poster.poster import ENDINGS as POSTERS
 from explorer.poster.poster import poster
@@ -25,42 +25,9 @@ from explorer.view import SETTINGS, ViewState, fit, from_params
 
 DATA = ("csv", "json")
 
-_PINNED = re.compile(r"v([0-9][0-9A-Za-z.]{0,19})(?:-([0-9a-f]{12}))?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """The edition that an address is pinned to. Without a `digest` its version alone."""
-
-    version: str
-    digest: str = ""
-
-    def names(self, edition: Edition) -> bool:
-        return self.version == edition.version and edition.digest.startswith(self.digest)
-
-    def __str__(self) -> str:
-        return f"{self.version}-{self.digest}" if self.digest else self.version
-
-
-def pin_of(path: str) -> Pin | None:
-    """The edition that stands at the head of an address; None in a living one."""
-    found = _PINNED.match(path.partition("/")[0])
-    return Pin(found[1], found[2] or "") if found else None
-
 
 class NoSuchAddress(ExplorerError):
     """An address that leads to nothing; says what there is."""
-
-
-class OtherEdition(ExplorerError):
-    """A pinned address of an edition that this server does not have."""
-
-    def __init__(self, asked: Pin, held: Edition) -> None:
-        super().__init__(
-            f"This address is pinned to edition {asked}, which this server does not keep. It has "
-            f"edition {held.version} ({held.digest[:DIGITS]}) and shows no other in place of the "
-            f"one asked for. The same address without '/v{asked}' shows what this edition knows."
-        )
 
 
 @dataclass(frozen=True, slots=True)

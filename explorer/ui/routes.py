@@ -22,11 +22,10 @@ from explorer.export.asking import (
     Answer,
     Asked,
     NoSuchAddress,
-    OtherEdition,
     answer,
-    pin_of,
     read_address,
 )
+from explorer.export.pins import OtherEdition, pin_of
 from explorer.model import Registry
 from explorer.ui.record import edition, registry
 
