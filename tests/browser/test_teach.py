@@ -124,6 +124,18 @@ def test_notes_in_a_second_window_follow_the_talk(page):
     assert tab.faults == {}
 
 
+def test_letters_can_be_kept_from_acting_while_arrows_go_on(page):
+    shown = page(size=(1280, 720)).open("/present?story=mergers")
+    shown.get_by_role("button", name="Letter keys on").click()
+    expect(shown.get_by_role("button", name="Letter keys off")).to_be_visible()
+    shown.keyboard.press("v")
+    shown.keyboard.press("ArrowRight")
+    expect(shown).to_have_url(re.compile(r"/present\?story=mergers&step=2$"))
+    shown.get_by_role("button", name="Letter keys off").click()
+    shown.keyboard.press("v")
+    expect(shown).to_have_url(re.compile(r"/lineage\?"))
+
+
 def test_a_link_to_the_notes_opens_a_second_window(page):
     shown = page(size=(1280, 720)).open("/present?story=mergers")
     with shown.expect_popup() as opened_window:

@@ -36,6 +36,7 @@ export default function ({ data }) {
     tell();
   };
   const act = (key) => {
+    if (key.length === 1 && window.talkLetters === false) return false;
     const way = key === "v" ? data.views[step() - 1] : data.ways[key];
     const there = data.turns[key] && data.views.length ? turned(data.turns[key])
       : way && new URL(way, window.location.href).href;
@@ -88,7 +89,10 @@ export default function ({ data }) {
   return () => channel.close();
 }
 """
-_CLOCK_HTML = '<p><span></span> <button type="button">Restart the clock</button></p>'
+_CLOCK_HTML = """
+<p><span></span> <button type="button">Restart the clock</button>
+<button type="button" title="Whether V, B and N act">Letter keys on</button></p>
+"""
 _CLOCK_CSS = """
 p { margin: 0; font-family: var(--st-font); font-size: 16px; color: var(--st-text-color);
   display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; }
@@ -98,10 +102,12 @@ button { font: inherit; font-size: 0.875rem; color: inherit; background: none; c
   border-radius: var(--st-button-radius); }
 button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 1px; }
 """
-# The hour at which a talk began lives in the open window only.
+# The hour at which a talk began lives in the open window only, and so does whether letters act:
+# whoever steers a computer by speech sends letters without meaning to, and can turn them off.
 _CLOCK = """
 export default function ({ parentElement, data }) {
-  const [face, again] = ["span", "button"].map((name) => parentElement.querySelector(name));
+  const face = parentElement.querySelector("span");
+  const [again, letters] = parentElement.querySelectorAll("button");
   const begin = () => { window.talk = { story: data.story, began: Date.now() }; };
   if (!window.talk || window.talk.story !== data.story) begin();
   const show = () => {
@@ -109,7 +115,12 @@ export default function ({ parentElement, data }) {
     const passed = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
     face.textContent = passed + " · planned by now: " + data.planned + " min";
   };
+  const named = () => {
+    letters.textContent = "Letter keys " + (window.talkLetters === false ? "off" : "on");
+  };
   again.onclick = () => { begin(); show(); };
+  letters.onclick = () => { window.talkLetters = window.talkLetters === false; named(); };
+  named();
   show();
   const ticking = setInterval(show, 1000);
   return () => clearInterval(ticking);
@@ -155,5 +166,6 @@ def follow(story: str) -> None:
 
 
 def clock(story: str, planned: int) -> None:
-    """The time since this story was opened, beside the minutes planned up to this step."""
+    """The time since this story was opened, beside the minutes planned up to this step; and a
+    button that turns the keys V, B and N off and on."""
     _clock(key="clock", data={"story": story, "planned": planned}, width="content")
