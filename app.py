@@ -8,8 +8,8 @@ import streamlit as st
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from explorer.ui.endpoints import routes
 from explorer.ui.launch import launch
-from explorer.ui.routes import routes
 from explorer.ui.site import base
 
 HERE = Path(__file__).parent

@@ -12,7 +12,7 @@ from explorer.editions import kept
 from explorer.errors import DataError
 from explorer.load import load
 from explorer.narrative.citation import DIGITS
-from explorer.ui import routes
+from explorer.ui import files
 
 TEMPLATE = Path(__file__).resolve().parent.parent / "datasets" / "template"
 ASKED = ("structure/2013-04-01.svg", "structure/2013-04-01.csv", "structure/2013-04-01.pdf")
@@ -76,12 +76,12 @@ def ask(monkeypatch):
     """The answer of the app to an address, while it has the record of `now` and keeps `older`."""
 
     def asking(path, now, older):
-        monkeypatch.setattr(routes, "registry", lambda: load(now))
-        monkeypatch.setattr(routes, "edition", partial(kept, folder=older))
+        monkeypatch.setattr(files, "registry", lambda: load(now))
+        monkeypatch.setattr(files, "edition", partial(kept, folder=older))
         scope = {"type": "http", "method": "GET", "path": f"/api/{path}", "query_string": b"",
                  "headers": [], "server": ("localhost", 80), "scheme": "http",
                  "path_params": {"path": path}}  # fmt: skip
-        return routes.file(Request(scope))
+        return files.file(Request(scope))
 
     return asking
 

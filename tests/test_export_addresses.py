@@ -12,9 +12,10 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import pytest
 
 from explorer.errors import ExplorerError
-from explorer.export.addresses import PATHS, ROOT, USED, address, embed_code
+from explorer.export.addresses import PATHS, USED, address, embed_code
 from explorer.export.asking import NoSuchAddress, answer, read_address
 from explorer.export.drawings import DRAWINGS, UnknownDrawing, drawing_of, view_of
+from explorer.export.formats import ROOT
 from explorer.export.picture import WRITERS, Wish, picture
 from explorer.export.pins import OtherEdition
 from explorer.export.sizes import UnknownSize

@@ -12,12 +12,12 @@ from html import escape
 from types import MappingProxyType
 from urllib.parse import quote, urlencode
 
+from explorer.export.formats import ROOT
 from explorer.export.picture import Wish
 from explorer.model import Edition
 from explorer.narrative.citation import DIGITS
 from explorer.view import SETTINGS, ViewState
 
-ROOT = "/api"
 LETTER, POSTER = "record", "poster"
 # the settings that stand in the path of a drawing, in order
 PATHS: Mapping[str, tuple[str, ...]] = MappingProxyType(

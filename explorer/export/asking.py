@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from explorer.errors import ExplorerError
-from explorer.export.addresses import LETTER, PATHS, POSTER, ROOT, USED, WISHES, values
+from explorer.export.addresses import LETTER, PATHS, POSTER, USED, WISHES, values
 from explorer.export.drawings import DRAWINGS, view_of
 from explorer.export.files import file_name
-from explorer.export.formats import FORMATS
+from explorer.export.formats import FORMATS, ROOT
 from explorer.export.picture import WRITERS, View, Wish, picture
 from explorer.export.pins import OtherEdition, pin_of
 from explorer.export.sizes import size_of

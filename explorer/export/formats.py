@@ -9,6 +9,7 @@ from types import MappingProxyType
 from explorer.errors import ExplorerError
 
 PICTURE, DATA = "picture", "data"
+ROOT = "/api"  # the app serves files in these formats at addresses below it
 
 
 class UnknownFormat(ExplorerError):

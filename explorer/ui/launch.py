@@ -8,8 +8,6 @@ from threading import Thread
 
 import streamlit as st
 
-from explorer.finding.corpus import corpus
-from explorer.ui.record import registry
 from explorer.ui.site import home
 
 FIRST = (  # what the first page would wait for
@@ -36,6 +34,10 @@ def launch() -> None:
 
 def _prepare() -> None:
     """A reader who is earlier waits for the same reading."""
+    # late, too: the server answers nobody before this module is loaded
+    from explorer.finding.corpus import corpus
+    from explorer.ui.record import registry
+
     registry()
     for module in FIRST:
         import_module(module)

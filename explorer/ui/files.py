@@ -14,10 +14,8 @@ from threading import BoundedSemaphore, Lock
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
 
 from explorer.errors import ExplorerError, UnknownName
-from explorer.export.addresses import ROOT
 from explorer.export.asking import (
     Answer,
     Asked,
@@ -120,8 +118,3 @@ def _answer(record: Registry, asked: Asked, path: str, query: dict[str, str]) ->
 
 def _refusal(error: ExplorerError, status: int) -> Response:
     return PlainTextResponse(f"{error}\n", status, {**_EVERYWHERE, "Cache-Control": "no-store"})
-
-
-def routes(base: str = "") -> list[Route]:
-    """The route of all permanent addresses, on a server that stands under the path `base`."""
-    return [Route(f"{base}{ROOT}/{{path:path}}", file, methods=["GET"])]
