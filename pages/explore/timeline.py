@@ -11,7 +11,10 @@ told = timeline(registry())
 st.title("Timeline", anchor=False)
 spans.lead(told)
 years.chosen("timeline", spans.limits(), spans.counted(told))
-with st.container(horizontal=True):
+with (
+    controls.narrowing("timeline", "kind, region", "kind", "region"),
+    st.container(horizontal=True),
+):
     controls.kind("timeline")
     controls.region("timeline", label="Region, as then called")
 spans.change()
