@@ -178,6 +178,17 @@ def test_a_window_can_be_walked_day_by_day():
     )
 
 
+def test_the_lists_of_a_difference_backwards_say_what_was_there_and_what_was_not_yet():
+    back = {"from": "2013-04-01", "to": "2013-03-31"}
+    labels = [box.label for box in opened("changes", **back).expander]
+    assert "+ Gone later (230)" in labels
+    assert "− Not opened yet (460)" in labels
+    assert "− Went out of view, day not known (143)" in labels
+    (step,) = (box.label for box in opened("changes", steps="yes", **back).expander
+               if box.label[0].isdigit())  # fmt: skip
+    assert step.startswith("1 April 2013: 230 gone later, 460 not opened yet, 143 came into")
+
+
 def test_the_same_day_twice_has_words_in_place_of_a_drawing():
     app = opened("changes", **{"from": "2013-04-01", "to": "2013-04-01"})
     assert [part.value for part in app.info] == [

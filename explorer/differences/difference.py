@@ -105,6 +105,18 @@ class Diff:
         return tuple(name for name in self._alive(self.start) if name not in gone)
 
     @cached_property
+    def openings(self) -> tuple[str, ...]:
+        """Those of `opened` that opened; the others only came into view."""
+        sighted = set(self.first_seen)
+        return tuple(name for name in self.opened if name not in sighted)
+
+    @cached_property
+    def closings(self) -> tuple[str, ...]:
+        """Those of `closed` that closed; the others only went out of view."""
+        sighted = set(self.last_seen)
+        return tuple(name for name in self.closed if name not in sighted)
+
+    @cached_property
     def renamed(self) -> tuple[Renaming, ...]:
         """New names; a name that is recorded on one of the days only is no renaming."""
         return tuple(

@@ -56,15 +56,12 @@ def _where(found: Diff) -> str:
 
 def _opened_and_closed(found: Diff) -> str:
     """Openings and closings with a known day; sightings have a sentence of their own."""
-    seen = {*found.first_seen, *found.last_seen}
-    opened = [name for name in found.opened if name not in seen]
-    closed = [name for name in found.closed if name not in seen]
     came, went = ("were there that are gone later", "had not opened yet")
     if not found.backwards:
         came, went = ("opened", "closed")
     parts = [
         f"{counted(len(ids), 'body', 'bodies')} {verb} ({_kinds(found, ids)})"
-        for ids, verb in ((opened, came), (closed, went))
+        for ids, verb in ((found.openings, came), (found.closings, went))
         if ids
     ]
     return " and ".join(parts) if parts else "no body opened or closed"

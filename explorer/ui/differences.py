@@ -94,12 +94,10 @@ def step_by_step(walked: Iterable[Diff]) -> None:
 
 def _sums(step: Diff) -> str:
     seen = len(step.first_seen) + len(step.last_seen)
-    opened, closed = (
-        sum(row.opened for row in step.balance),
-        sum(row.closed for row in step.balance),
-    )
+    came, went = ("gone later", "not opened yet") if step.backwards else ("opened", "closed")
     sighted = f"{seen} came into or went out of view, " if seen else ""
-    return f"{opened} opened, {closed} closed, {sighted}{_changes(len(step.events))} recorded"
+    sums = f"{len(step.openings)} {came}, {len(step.closings)} {went}"
+    return f"{sums}, {sighted}{_changes(len(step.events))} recorded"
 
 
 def _changes(number: int) -> str:

@@ -13,6 +13,7 @@ from explorer.look import listed
 from explorer.naming import display_name
 from explorer.ui import links
 
+OPENED_CLOSED = ("+ Opened", "− Closed")
 ASPECTS = 3  # combinations of changed aspects named for one kind
 
 
@@ -25,16 +26,11 @@ def of(found: Diff) -> None:
     def items(changes: tuple, text: Callable[..., str]) -> Callable[[], str]:
         return lambda: _items(f"{text(each)}{_aspects(found, each)}" for each in changes)
 
-    seen = {*found.first_seen, *found.last_seen}
-    for title, sighted, bodies in (
-        ("+ Opened", "+ Came into view, day not known", found.opened),
-        ("− Closed", "− Went out of view, day not known", found.closed),
-    ):
-        for heading, ids in (
-            (title, tuple(name for name in bodies if name not in seen)),
-            (sighted, tuple(name for name in bodies if name in seen)),
-        ):
-            _list(heading, ids, kinds(ids))
+    came, went = ("+ Gone later", "− Not opened yet") if found.backwards else OPENED_CLOSED
+    _list(came, found.openings, kinds(found.openings))
+    _list("+ Came into view, day not known", found.first_seen, kinds(found.first_seen))
+    _list(went, found.closings, kinds(found.closings))
+    _list("− Went out of view, day not known", found.last_seen, kinds(found.last_seen))
     _list("± Lived only in between", found.lived_between, kinds(found.lived_between))
     _list("~ Changed name", found.renamed, items(found.renamed, _renamed))
     _list("~ Answered to another body", found.moved, items(found.moved, _moved(found)))
